@@ -1,0 +1,62 @@
+package org.gpuadvisor.lab.requirement;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.gpuadvisor.table.Tables;
+import org.gpuadvisor.units.Money;
+import org.gpuadvisor.units.Provenance;
+import org.springframework.stereotype.Component;
+
+/**
+ * Converts the catalog's US dollars into the lab's currency, at the dated rates of
+ * {@code exchange-rates.csv}.
+ */
+@Component
+public class ExchangeRates {
+
+	private final Map<String, Rate> byCurrency = new TreeMap<>();
+
+	public ExchangeRates(Tables tables) {
+		tables.table("exchange-rates.csv").mapUnique("currency", Rate::currency, (row) -> {
+			row.positive("usd_per_unit");
+			return new Rate(row.text("currency"), row.decimal("usd_per_unit"), row.provenance());
+		}).forEach((rate) -> this.byCurrency.put(rate.currency, rate));
+	}
+
+	public List<String> currencies() {
+		return List.copyOf(this.byCurrency.keySet());
+	}
+
+	public boolean knows(String currency) {
+		return this.byCurrency.containsKey(currency);
+	}
+
+	/** The same worth in another known currency, exact to a millionth. */
+	public Money convert(Money money, String target) {
+		if (money.currency().equals(target)) {
+			return money;
+		}
+		return money.convert(target,
+				rate(money.currency()).usdPerUnit.divide(rate(target).usdPerUnit, MathContext.DECIMAL64));
+	}
+
+	public Provenance provenance(String currency) {
+		return rate(currency).provenance;
+	}
+
+	private Rate rate(String currency) {
+		Rate rate = this.byCurrency.get(currency);
+		if (rate == null) {
+			throw new IllegalArgumentException("no exchange rate for " + currency);
+		}
+		return rate;
+	}
+
+	private record Rate(String currency, BigDecimal usdPerUnit, Provenance provenance) {
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.gpuadvisor.lab.requirement;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.gpuadvisor.table.Row;
+import org.gpuadvisor.table.Tables;
+import org.gpuadvisor.units.Money;
+import org.gpuadvisor.units.Provenance;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a kilowatt-hour costs, by country. Labs pay as businesses do, so a business tariff
+ * comes before a household one; of several, the better confirmed one, then the newer.
+ */
+@Component
+public class Tariffs {
+
+	private static final String DEFAULT = "WORLD";
+
+	private final List<Tariff> tariffs;
+
+	public Tariffs(Tables tables) {
+		this.tariffs = tables.table("electricity.csv").map(Tariff::read);
+	}
+
+	public Optional<Tariff> find(String country) {
+		return this.tariffs.stream()
+			.filter((tariff) -> tariff.country.equals(country))
+			.min(Comparator.comparing((Tariff tariff) -> tariff.customer)
+				.thenComparing((tariff) -> tariff.confidence)
+				.thenComparing((tariff) -> tariff.provenance.asOf(), Comparator.reverseOrder())
+				.thenComparing((tariff) -> tariff.perKwh));
+	}
+
+	/** The world's mean for businesses. */
+	public Tariff byDefault() {
+		return find(DEFAULT).orElseThrow(() -> new IllegalStateException("electricity.csv has no " + DEFAULT));
+	}
+
+	public List<String> countries() {
+		return List.copyOf(new TreeSet<>(this.tariffs.stream().map(Tariff::country).toList()));
+	}
+
+	/** A price of electricity, in US dollars. */
+	public record Tariff(String country, Customer customer, Money perKwh, Confidence confidence,
+			Provenance provenance) {
+
+		static Tariff read(Row row) {
+			row.positive("usd_per_kwh");
+			return new Tariff(row.text("country"), row.oneOf("customer", Customer.class),
+					Money.of(row.decimal("usd_per_kwh"), "USD"), row.oneOf("confidence", Confidence.class),
+					row.provenance());
+		}
+
+	}
+
+	enum Customer {
+
+		BUSINESS, HOUSEHOLD
+
+	}
+
+	enum Confidence {
+
+		HIGH, MEDIUM, LOW
+
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.gpuadvisor.lab.workload;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.gpuadvisor.lab.FieldProblem;
+import org.gpuadvisor.lab.InvalidRequirement;
+import org.gpuadvisor.units.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Making images from text, as Stable Diffusion does, or training such a network further.
+ */
+@JsonTypeName("IMAGE_GENERATION")
+@Schema(description = "Making images from text, as Stable Diffusion does, or training such a network further. "
+		+ "The mode is TRAINING unless INFERENCE is asked for.")
+public record ImageGeneration(@JsonUnwrapped @Valid Job job,
+		@Schema(description = "The network; GET /workloads lists those known.", defaultValue = "sd15",
+				example = "sdxl") @Size(min = 1, max = 80) @Nullable String model,
+		@Schema(description = "Number format. Default AMP for TRAINING, FP16 for INFERENCE.") @Nullable Precision precision,
+		@Schema(description = "What updates the weights; only for TRAINING; default ADAMW.") @Nullable Optimizer optimizer,
+		@Schema(description = "Whether activations are computed twice to save memory; only for TRAINING; "
+				+ "default false.") @Nullable Boolean gradientCheckpointing,
+		@Schema(description = "Images at once on each GPU.",
+				defaultValue = "1") @Min(1) @Max(65536) @Nullable Integer batchSize,
+		@Schema(description = "Width of the images in pixels; default 512 for sd15, else 1024.",
+				example = "512") @Min(16) @Max(16384) @Nullable Integer imageWidth,
+		@Schema(description = "Height of the images in pixels; default 512 for sd15, else 1024.",
+				example = "512") @Min(16) @Max(16384) @Nullable Integer imageHeight)
+		implements
+			Workload {
+
+	private static final Set<Precision> ALLOWED = EnumSet.of(Precision.FP32, Precision.TF32, Precision.AMP,
+			Precision.FP16, Precision.BF16);
+
+	public ImageGeneration {
+		job = job.in(Mode.TRAINING);
+		model = (model != null) ? model : "sd15";
+		precision = VisionSettings.allowed(precision, job.trains() ? Precision.AMP : Precision.FP16, ALLOWED);
+		optimizer = VisionSettings.optimizerFor(job.mode(), optimizer);
+		if (!job.trains() && gradientCheckpointing != null) {
+			throw new InvalidRequirement(new FieldProblem("gradientCheckpointing",
+					"has no effect in INFERENCE: leave it out", gradientCheckpointing, List.of()));
+		}
+		gradientCheckpointing = (job.trains() && gradientCheckpointing == null) ? Boolean.FALSE : gradientCheckpointing;
+		batchSize = (batchSize != null) ? batchSize : Integer.valueOf(1);
+		int side = model.toLowerCase(java.util.Locale.ROOT).matches(".*(sd-?1|sd15|stable-diffusion-?(v?1.*)?$).*")
+				? 512 : 1024;
+		imageWidth = (imageWidth != null) ? imageWidth : Integer.valueOf(side);
+		imageHeight = (imageHeight != null) ? imageHeight : Integer.valueOf(side);
+	}
+
+	@Override
+	public WorkloadType type() {
+		return WorkloadType.IMAGE_GENERATION;
+	}
+
+	@Override
+	public ImageGeneration with(Job other) {
+		return new ImageGeneration(other, this.model, this.precision, this.optimizer, this.gradientCheckpointing,
+				this.batchSize, this.imageWidth, this.imageHeight);
+	}
+
+	@Override
+	public MemoryNeed estimateMemory(Models models) {
+		return models.diffusion(this.model).memory(this);
+	}
+
+	/**
+	 * Training has no measurements of its own; the nearest are those of convolution
+	 * networks.
+	 */
+	@Override
+	public SpeedClass speedClass() {
+		return this.job.trains() ? SpeedClass.CNN_TRAIN : SpeedClass.DIFFUSION_INFER;
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.gpuadvisor.lab.workload;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.gpuadvisor.units.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** Asking a language model: it reads a prompt and writes an answer, word by word. */
+@JsonTypeName("LANGUAGE_MODEL_INFERENCE")
+@Schema(description = "Asking a language model: it reads a prompt and writes an answer, word by word.")
+public record LanguageModelInference(@JsonUnwrapped @Valid Job job,
+		@Schema(description = "The language model; GET /workloads lists those known.", defaultValue = "llama-3.1-8b",
+				example = "llama-3-70b") @Size(min = 1, max = 80) @Nullable String model,
+		@Schema(description = "Number format of the weights.", defaultValue = "FP16") @Nullable Precision precision,
+		@Schema(description = "Requests answered at once.",
+				defaultValue = "1") @Min(1) @Max(65536) @Nullable Integer batchSize,
+		@Schema(description = "Tokens of the prompt.",
+				defaultValue = "1024") @Min(1) @Max(1048576) @Nullable Integer promptTokens,
+		@Schema(description = "Tokens of the answer.",
+				defaultValue = "512") @Min(1) @Max(1048576) @Nullable Integer newTokens)
+		implements
+			Workload {
+
+	private static final Set<Precision> ALLOWED = EnumSet.of(Precision.FP32, Precision.FP16, Precision.BF16,
+			Precision.FP8, Precision.INT8, Precision.INT4);
+
+	public LanguageModelInference {
+		job = job.only(Mode.INFERENCE, "LANGUAGE_MODEL_INFERENCE");
+		model = (model != null) ? model : "llama-3.1-8b";
+		precision = VisionSettings.allowed(precision, Precision.FP16, ALLOWED);
+		batchSize = (batchSize != null) ? batchSize : Integer.valueOf(1);
+		promptTokens = (promptTokens != null) ? promptTokens : Integer.valueOf(1024);
+		newTokens = (newTokens != null) ? newTokens : Integer.valueOf(512);
+	}
+
+	@Override
+	public WorkloadType type() {
+		return WorkloadType.LANGUAGE_MODEL_INFERENCE;
+	}
+
+	@Override
+	public LanguageModelInference with(Job other) {
+		return new LanguageModelInference(other, this.model, this.precision, this.batchSize, this.promptTokens,
+				this.newTokens);
+	}
+
+	@Override
+	public MemoryNeed estimateMemory(Models models) {
+		return models.language(this.model).inferenceMemory(this);
+	}
+
+	@Override
+	public SpeedClass speedClass() {
+		return SpeedClass.LLM_DECODE;
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.gpuadvisor.lab.workload;
+
+/** Whether a network learns or is applied. */
+public enum Mode {
+
+	TRAINING, INFERENCE
+
+}

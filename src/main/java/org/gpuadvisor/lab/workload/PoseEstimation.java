@@ -1,0 +1,53 @@
+package org.gpuadvisor.lab.workload;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import org.gpuadvisor.units.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** Finding body parts of animals and people in video, as DeepLabCut does. */
+@JsonTypeName("POSE_ESTIMATION")
+@Schema(description = "Finding body parts of animals and people in video, as DeepLabCut does.")
+public record PoseEstimation(@JsonUnwrapped @Valid Job job,
+		@JsonUnwrapped @Valid VisionSettings settings) implements Workload {
+
+	public PoseEstimation {
+		job = job.in(Mode.TRAINING);
+		settings = settings.withDefaults(job.mode(), "resnet-50", 8, 448, 448);
+	}
+
+	@Override
+	public WorkloadType type() {
+		return WorkloadType.POSE_ESTIMATION;
+	}
+
+	@Override
+	public PoseEstimation with(Job other) {
+		return new PoseEstimation(other, this.settings);
+	}
+
+	@Override
+	public @Nullable Precision precision() {
+		return this.settings.precision();
+	}
+
+	@Override
+	public MemoryNeed estimateMemory(Models models) {
+		return models.vision(this.settings.model(), VisionModel.Family.POSE).memory(this.job, this.settings, 0);
+	}
+
+	@Override
+	public SpeedClass speedClass() {
+		if (this.job.trains()) {
+			return SpeedClass.CNN_TRAIN;
+		}
+		if (this.settings.batchSize() > 1) {
+			return SpeedClass.CNN_INFER;
+		}
+		return String.valueOf(this.settings.model()).contains("mobilenet") ? SpeedClass.POSE_INFER_SMALL
+				: SpeedClass.POSE_INFER_LARGE;
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.gpuadvisor.market.gpu;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gpuadvisor.table.Tables;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every GPU that the service knows, by id and by every name that labs, clouds and drivers
+ * use.
+ */
+@Component
+public class GpuCatalog {
+
+	private final List<Gpu> all;
+
+	private final Map<String, Gpu> byId = new LinkedHashMap<>();
+
+	private final GpuNames<Gpu> names = new GpuNames<>();
+
+	private final GpuNames<UnlistedGpu> unlisted = new GpuNames<>();
+
+	public GpuCatalog(Tables tables) {
+		this.all = tables.table("gpus.csv").mapUnique("id", Gpu::id, Gpu::read);
+		for (Gpu gpu : this.all) {
+			this.byId.put(gpu.id(), gpu);
+			this.names.add(gpu.id(), gpu);
+			this.names.add(gpu.name(), gpu);
+			gpu.aliases().forEach((alias) -> this.names.add(alias, gpu));
+		}
+		for (UnlistedGpu gpu : tables.table("other-gpus.csv").mapUnique("name", UnlistedGpu::name, UnlistedGpu::read)) {
+			this.unlisted.add(gpu.name(), gpu);
+			gpu.aliases().forEach((alias) -> this.unlisted.add(alias, gpu));
+		}
+	}
+
+	/** All GPUs, in the catalog's order. */
+	public List<Gpu> all() {
+		return this.all;
+	}
+
+	public Optional<Gpu> find(String id) {
+		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	/**
+	 * All GPUs that go by that name: several where a name is shared, none where it is
+	 * unknown.
+	 */
+	public List<Gpu> named(String name) {
+		Gpu exact = this.byId.get(name);
+		return (exact != null) ? List.of(exact) : this.names.find(name);
+	}
+
+	/** A card of which only name and memory are known. */
+	public Optional<UnlistedGpu> unlisted(String name) {
+		return this.unlisted.find(name).stream().findFirst();
+	}
+
+	/** "Did you mean": the names most like that one. */
+	public List<String> nearest(String name, int count) {
+		return this.names.nearest(name, count);
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.gpuadvisor.market.offer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.gpuadvisor.market.gpu.Gpu;
+import org.gpuadvisor.market.gpu.GpuCatalog;
+import org.gpuadvisor.table.Row;
+import org.gpuadvisor.table.Tables;
+import org.gpuadvisor.units.HourlyRate;
+import org.gpuadvisor.units.Hours;
+import org.gpuadvisor.units.Money;
+import org.springframework.stereotype.Component;
+
+/** All that can be bought, rented or used for free, at the price that was last seen. */
+@Component
+public class OfferCatalog {
+
+	private final GpuCatalog gpus;
+
+	private final List<Purchase> purchases;
+
+	private final List<Rental> rentals;
+
+	private final List<FreeTier> freeTiers;
+
+	private final String pricesAsOf;
+
+	public OfferCatalog(Tables tables, GpuCatalog gpus, PurchasePrices prices) {
+		this.gpus = gpus;
+		this.purchases = prices.purchases();
+		this.rentals = tables.table("rentals.csv")
+			.mapUnique("instance", (rentals) -> rentals.get(0).machine(), this::readRentals)
+			.stream()
+			.flatMap(List::stream)
+			.toList();
+		this.freeTiers = tables.table("free-tiers.csv").mapUnique("plan", FreeTier::id, this::readFreeTier);
+		this.pricesAsOf = Stream.<Offer>concat(this.purchases.stream(), this.rentals.stream())
+			.map((offer) -> offer.provenance().asOf())
+			.max(String::compareTo)
+			.orElseThrow(() -> new IllegalStateException("the catalog offers nothing"));
+	}
+
+	public List<Purchase> purchases() {
+		return this.purchases;
+	}
+
+	public List<Rental> rentals() {
+		return this.rentals;
+	}
+
+	public List<FreeTier> freeTiers() {
+		return this.freeTiers;
+	}
+
+	/** Everything, purchases first. */
+	public Stream<Offer> all() {
+		return Stream.of(this.purchases, this.rentals, this.freeTiers).flatMap(List::stream);
+	}
+
+	/** The date of the newest price. */
+	public String pricesAsOf() {
+		return this.pricesAsOf;
+	}
+
+	private List<Rental> readRentals(Row row) {
+		List<Rental> read = new ArrayList<>();
+		for (Rental.Commitment commitment : Rental.Commitment.values()) {
+			String column = (commitment == Rental.Commitment.SPOT) ? "spot_usd_per_hour" : "on_demand_usd_per_hour";
+			row.findPositive(column)
+				.ifPresent((price) -> read.add(new Rental(row.text("provider"), row.text("instance"),
+						row.text("region"), commitment, gpu(row), row.count("gpu_count"), row.findPositive("vcpu"),
+						row.findPositive("ram_gb"), new HourlyRate(Money.of(row.decimal(column), "USD")),
+						row.text("status").equals("HISTORIC"), row.provenance())));
+		}
+		if (read.isEmpty()) {
+			throw row.bad("on_demand_usd_per_hour", "is empty, and so is spot_usd_per_hour");
+		}
+		return read;
+	}
+
+	private FreeTier readFreeTier(Row row) {
+		return new FreeTier(row.text("provider"), row.text("plan"), gpu(row), row.count("gpu_count"),
+				row.findPositive("hours_per_week").map(Hours::new), row.findPositive("session_hours").map(Hours::new),
+				row.provenance());
+	}
+
+	private Gpu gpu(Row row) {
+		return gpuOf(row, this.gpus);
+	}
+
+	static Gpu gpuOf(Row row, GpuCatalog gpus) {
+		Optional<Gpu> gpu = gpus.find(row.text("gpu_id"));
+		return gpu.orElseThrow(() -> row.bad("gpu_id", "'" + row.text("gpu_id") + "' is not in gpus.csv"));
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.gpuadvisor.units;
+
+import java.util.Locale;
+
+/** A span of machine or staff time, in hours. */
+public record Hours(double value) implements Comparable<Hours> {
+
+	/** Hours that a week has. */
+	public static final Hours WEEK = new Hours(168);
+
+	/** A calendar month as cloud providers bill it: 8,760 h a year / 12. */
+	public static final Hours MONTH = new Hours(730);
+
+	private static final double WEEKS_PER_MONTH = MONTH.value / WEEK.value;
+
+	public Hours {
+		if (!(value >= 0) || Double.isInfinite(value)) {
+			throw new IllegalArgumentException("hours must be a number from 0, was " + value);
+		}
+	}
+
+	/** So many hours every week, over so many months of 730 h. */
+	public Hours weeklyOver(double months) {
+		return new Hours(this.value * WEEKS_PER_MONTH * months);
+	}
+
+	public Hours times(double factor) {
+		return new Hours(this.value * factor);
+	}
+
+	public Hours plus(Hours other) {
+		return new Hours(this.value + other.value);
+	}
+
+	public Hours minus(Hours other) {
+		return new Hours(Math.max(0, this.value - other.value));
+	}
+
+	public Hours atMost(Hours other) {
+		return (this.value <= other.value) ? this : other;
+	}
+
+	public boolean isMoreThan(Hours other) {
+		return this.value > other.value;
+	}
+
+	public double dividedBy(Hours other) {
+		return this.value / other.value;
+	}
+
+	@Override
+	public int compareTo(Hours other) {
+		return Double.compare(this.value, other.value);
+	}
+
+	/** {@code 20 h}, {@code 3.4 h}. */
+	@Override
+	public String toString() {
+		if (this.value >= 100 || this.value == Math.rint(this.value)) {
+			return String.format(Locale.ROOT, "%,.0f h", this.value);
+		}
+		return String.format(Locale.ROOT, (this.value < 1) ? "%.2f h" : "%.1f h", this.value);
+	}
+
+}

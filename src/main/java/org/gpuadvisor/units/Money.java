@@ -1,0 +1,128 @@
+package org.gpuadvisor.units;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An amount in one currency, exact to a millionth: whole micro-units, so that sums are
+ * exact and cheap. Amounts of different currencies never mix.
+ *
+ * @param micros millionths of the currency's unit
+ * @param currency ISO 4217 code
+ */
+public record Money(long micros, String currency) implements Comparable<Money> {
+
+	private static final long MICROS = 1_000_000;
+
+	private static final long MICROS_PER_CENT = 10_000;
+
+	private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
+	public Money {
+		if (!CODE.matcher(currency).matches()) {
+			throw new IllegalArgumentException("a currency is three capital letters, was '" + currency + "'");
+		}
+	}
+
+	public static Money of(BigDecimal amount, String currency) {
+		return new Money(amount.movePointRight(6).setScale(0, RoundingMode.HALF_EVEN).longValueExact(), currency);
+	}
+
+	public static Money of(String amount, String currency) {
+		return of(new BigDecimal(amount), currency);
+	}
+
+	public static Money usd(String amount) {
+		return of(amount, "USD");
+	}
+
+	public static Money zero(String currency) {
+		return new Money(0, currency);
+	}
+
+	public Money plus(Money other) {
+		return new Money(Math.addExact(this.micros, same(other).micros), this.currency);
+	}
+
+	public Money minus(Money other) {
+		return new Money(Math.subtractExact(this.micros, same(other).micros), this.currency);
+	}
+
+	/** Rounded half to even at the millionth. */
+	public Money times(double factor) {
+		return new Money((long) Math.rint(this.micros * factor), this.currency);
+	}
+
+	public Money negated() {
+		return new Money(-this.micros, this.currency);
+	}
+
+	/**
+	 * To the cent, half up: how a line of a bill is written, so that lines sum to the
+	 * total that is shown.
+	 */
+	public Money toCents() {
+		long half = (this.micros < 0) ? -MICROS_PER_CENT / 2 : MICROS_PER_CENT / 2;
+		return new Money((this.micros + half) / MICROS_PER_CENT * MICROS_PER_CENT, this.currency);
+	}
+
+	/** The exact value in another currency. */
+	public Money convert(String target, BigDecimal targetPerUnit) {
+		return of(exact().multiply(targetPerUnit), target);
+	}
+
+	public BigDecimal exact() {
+		return BigDecimal.valueOf(this.micros, 6);
+	}
+
+	/** With two decimals, as shown. */
+	public BigDecimal amount() {
+		return toCents().exact().setScale(2);
+	}
+
+	public boolean isZero() {
+		return this.micros == 0;
+	}
+
+	public boolean isNegative() {
+		return this.micros < 0;
+	}
+
+	public boolean isMoreThan(Money other) {
+		return this.micros > same(other).micros;
+	}
+
+	/** How often {@code other} goes into this. */
+	public double dividedBy(Money other) {
+		return (double) this.micros / same(other).micros;
+	}
+
+	@Override
+	public int compareTo(Money other) {
+		return Long.compare(this.micros, same(other).micros);
+	}
+
+	private Money same(Money other) {
+		if (!this.currency.equals(other.currency)) {
+			throw new IllegalArgumentException("cannot mix " + this.currency + " and " + other.currency);
+		}
+		return other;
+	}
+
+	/**
+	 * As people write it: {@code 1,299 USD}, {@code 0.44 USD}; cents only where there are
+	 * any.
+	 */
+	@Override
+	public String toString() {
+		boolean whole = toCents().micros % MICROS == 0;
+		DecimalFormat format = new DecimalFormat(whole ? "#,##0" : "#,##0.00",
+				DecimalFormatSymbols.getInstance(Locale.ROOT));
+		return format.format(amount()) + " " + this.currency;
+	}
+
+}
