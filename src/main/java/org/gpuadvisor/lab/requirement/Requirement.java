@@ -2,7 +2,9 @@ package org.gpuadvisor.lab.requirement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import org.gpuadvisor.lab.FieldProblem;
 import org.gpuadvisor.lab.InvalidRequirement;
 import org.gpuadvisor.lab.machine.Machine;
+import org.gpuadvisor.lab.workload.Job;
 import org.gpuadvisor.lab.workload.Workload;
 import org.gpuadvisor.units.Money;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -36,8 +39,7 @@ public record Requirement(
 
 	private static final Validator VALIDATOR = Validation.byDefaultProvider()
 		.configure()
-		.messageInterpolator(
-				new ParameterMessageInterpolator(Set.of(java.util.Locale.ENGLISH), java.util.Locale.ENGLISH, false))
+		.messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
 		.buildValidatorFactory()
 		.getValidator();
 
@@ -67,13 +69,13 @@ public record Requirement(
 	}
 
 	/**
-	 * The same ask with its hours counted on that GPU and its electricity at that price.
+	 * The same ask with a job, a price of electricity and a worth of waiting that were
+	 * looked up.
 	 */
-	public Requirement completedWith(String referenceGpuId, BigDecimal electricityPerKwh,
-			BigDecimal waitingCostPerHour) {
+	public Requirement completedWith(Job job, BigDecimal electricityPerKwh, BigDecimal waitingCostPerHour) {
 		Budget known = this.budget;
 		Preferences wanted = this.preferences;
-		return new Requirement(this.workload.with(this.workload.job().countedOn(referenceGpuId)), this.hardware,
+		return new Requirement(this.workload.with(job), this.hardware,
 				new Budget(known.currency(), known.purchase(), known.rentPerMonth(), known.horizonMonths(),
 						(known.country() != null) ? null : electricityPerKwh, known.country()),
 				new Preferences(wanted.options(), waitingCostPerHour, wanted.usedCards(), wanted.interruptible(),
@@ -104,7 +106,7 @@ public record Requirement(
 		VALIDATOR.validate(value)
 			.stream()
 			.map((violation) -> problem(part, violation))
-			.sorted(java.util.Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::message))
+			.sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::message))
 			.forEach(problems::add);
 	}
 

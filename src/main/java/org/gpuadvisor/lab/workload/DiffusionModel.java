@@ -84,9 +84,4 @@ record DiffusionModel(String key, List<String> aliases, double denoiser, double 
 		return ACTIVATIONS_OF_SD15 * SDXL_FACTOR * (this.denoiser / PARAMETERS_OF_SDXL) * (pixels / PIXELS_OF_SDXL);
 	}
 
-	/** The side in pixels of the square images that it was made for. */
-	int nativeSide() {
-		return (this.denoiser < PARAMETERS_OF_SDXL / 2) ? 512 : 1024;
-	}
-
 }

@@ -1,5 +1,8 @@
 package org.gpuadvisor.lab.workload;
 
+import java.util.Map;
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,6 +40,16 @@ public record ImageClassification(@JsonUnwrapped @Valid Job job,
 	public MemoryNeed estimateMemory(Models models) {
 		return models.vision(this.settings.model(), VisionModel.Family.CLASSIFICATION)
 			.memory(this.job, this.settings, 0);
+	}
+
+	@Override
+	public Optional<ImageClassification> smaller() {
+		return this.settings.smaller().map((smaller) -> new ImageClassification(this.job, smaller));
+	}
+
+	@Override
+	public Map<String, Object> sizes() {
+		return this.settings.changeable();
 	}
 
 	@Override

@@ -1,7 +1,10 @@
 package org.gpuadvisor.lab.workload;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -52,8 +55,7 @@ public record ImageGeneration(@JsonUnwrapped @Valid Job job,
 		}
 		gradientCheckpointing = (job.trains() && gradientCheckpointing == null) ? Boolean.FALSE : gradientCheckpointing;
 		batchSize = (batchSize != null) ? batchSize : Integer.valueOf(1);
-		int side = model.toLowerCase(java.util.Locale.ROOT).matches(".*(sd-?1|sd15|stable-diffusion-?(v?1.*)?$).*")
-				? 512 : 1024;
+		int side = (model.contains("15") || model.contains("1.5")) ? 512 : 1024;
 		imageWidth = (imageWidth != null) ? imageWidth : Integer.valueOf(side);
 		imageHeight = (imageHeight != null) ? imageHeight : Integer.valueOf(side);
 	}
@@ -72,6 +74,39 @@ public record ImageGeneration(@JsonUnwrapped @Valid Job job,
 	@Override
 	public MemoryNeed estimateMemory(Models models) {
 		return models.diffusion(this.model).memory(this);
+	}
+
+	/**
+	 * Fewer images at once, then activations computed twice, then smaller images, down to
+	 * 256 pixels.
+	 */
+	@Override
+	public Optional<ImageGeneration> smaller() {
+		if (this.batchSize > 1) {
+			return Optional.of(sized(this.gradientCheckpointing, this.batchSize / 2, 1));
+		}
+		if (this.job.trains() && !Boolean.TRUE.equals(this.gradientCheckpointing)) {
+			return Optional.of(sized(Boolean.TRUE, 1, 1));
+		}
+		return (Math.min(this.imageWidth, this.imageHeight) < 512) ? Optional.empty()
+				: Optional.of(sized(this.gradientCheckpointing, 1, 2));
+	}
+
+	private ImageGeneration sized(@Nullable Boolean checkpointing, int batch, int divisor) {
+		return new ImageGeneration(this.job, this.model, this.precision, this.optimizer, checkpointing, batch,
+				this.imageWidth / divisor, this.imageHeight / divisor);
+	}
+
+	@Override
+	public Map<String, Object> sizes() {
+		Map<String, Object> sizes = new LinkedHashMap<>();
+		if (this.gradientCheckpointing != null) {
+			sizes.put("gradientCheckpointing", this.gradientCheckpointing);
+		}
+		sizes.put("batchSize", this.batchSize);
+		sizes.put("imageWidth", this.imageWidth);
+		sizes.put("imageHeight", this.imageHeight);
+		return sizes;
 	}
 
 	/**

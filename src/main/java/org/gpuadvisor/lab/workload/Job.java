@@ -86,11 +86,11 @@ public record Job(
 		return in(only);
 	}
 
-	/** The same job counted on that GPU. */
-	public Job countedOn(String gpuId) {
-		return new Job(this.mode, this.framework, this.frameworkVersion, this.measuredMemoryGb, this.minimumMemoryGb,
+	/** The same job counted on that GPU and run by that version of its framework. */
+	public Job completedWith(String referenceGpuId, String version) {
+		return new Job(this.mode, this.framework, version, this.measuredMemoryGb, this.minimumMemoryGb,
 				this.minimumComputeCapability, this.hoursPerWeek, this.hoursTotal, this.deadlineDays, this.hoursPerRun,
-				gpuId);
+				referenceGpuId);
 	}
 
 	public boolean trains() {

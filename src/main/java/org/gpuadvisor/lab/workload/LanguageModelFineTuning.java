@@ -1,6 +1,9 @@
 package org.gpuadvisor.lab.workload;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -61,6 +64,42 @@ public record LanguageModelFineTuning(@JsonUnwrapped @Valid Job job,
 	@Override
 	public MemoryNeed estimateMemory(Models models) {
 		return models.language(this.model).fineTuningMemory(this);
+	}
+
+	/**
+	 * Fewer texts at once, then activations computed twice, then adapters, then 4-bit
+	 * weights, then shorter texts.
+	 */
+	@Override
+	public Optional<LanguageModelFineTuning> smaller() {
+		if (this.batchSize > 1) {
+			return Optional.of(sized(this.method, this.gradientCheckpointing, this.batchSize / 2, this.sequenceLength));
+		}
+		if (!this.gradientCheckpointing) {
+			return Optional.of(sized(this.method, true, 1, this.sequenceLength));
+		}
+		if (this.method != FineTuningMethod.QLORA) {
+			FineTuningMethod next = (this.method == FineTuningMethod.FULL) ? FineTuningMethod.LORA
+					: FineTuningMethod.QLORA;
+			return Optional.of(sized(next, true, 1, this.sequenceLength));
+		}
+		return (this.sequenceLength < 256) ? Optional.empty()
+				: Optional.of(sized(this.method, true, 1, this.sequenceLength / 2));
+	}
+
+	private LanguageModelFineTuning sized(FineTuningMethod by, boolean checkpointing, int batch, int length) {
+		return new LanguageModelFineTuning(this.job, this.model, (by == this.method) ? this.precision : null, by,
+				this.optimizer, checkpointing, batch, length);
+	}
+
+	@Override
+	public Map<String, Object> sizes() {
+		Map<String, Object> sizes = new LinkedHashMap<>();
+		sizes.put("method", this.method);
+		sizes.put("gradientCheckpointing", this.gradientCheckpointing);
+		sizes.put("batchSize", this.batchSize);
+		sizes.put("sequenceLength", this.sequenceLength);
+		return sizes;
 	}
 
 	@Override

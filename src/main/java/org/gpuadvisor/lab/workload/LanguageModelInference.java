@@ -1,6 +1,9 @@
 package org.gpuadvisor.lab.workload;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -55,6 +58,37 @@ public record LanguageModelInference(@JsonUnwrapped @Valid Job job,
 	@Override
 	public MemoryNeed estimateMemory(Models models) {
 		return models.language(this.model).inferenceMemory(this);
+	}
+
+	/**
+	 * Fewer requests at once, then weights of 8 and of 4 bits, then shorter prompts and
+	 * answers.
+	 */
+	@Override
+	public Optional<LanguageModelInference> smaller() {
+		if (this.batchSize > 1) {
+			return Optional.of(sized(this.precision, this.batchSize / 2, this.promptTokens, this.newTokens));
+		}
+		if (this.precision != Precision.INT4) {
+			Precision next = (this.precision.bytesPerWeight() > 1) ? Precision.INT8 : Precision.INT4;
+			return Optional.of(sized(next, 1, this.promptTokens, this.newTokens));
+		}
+		return (this.promptTokens < 256 || this.newTokens < 2) ? Optional.empty()
+				: Optional.of(sized(this.precision, 1, this.promptTokens / 2, this.newTokens / 2));
+	}
+
+	private LanguageModelInference sized(Precision format, int batch, int prompt, int answer) {
+		return new LanguageModelInference(this.job, this.model, format, batch, prompt, answer);
+	}
+
+	@Override
+	public Map<String, Object> sizes() {
+		Map<String, Object> sizes = new LinkedHashMap<>();
+		sizes.put("precision", this.precision);
+		sizes.put("batchSize", this.batchSize);
+		sizes.put("promptTokens", this.promptTokens);
+		sizes.put("newTokens", this.newTokens);
+		return sizes;
 	}
 
 	@Override

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.gpuadvisor.lab.FieldProblem;
 import org.gpuadvisor.lab.InvalidRequirement;
-import org.gpuadvisor.table.Row;
 import org.gpuadvisor.table.Tables;
+import org.gpuadvisor.units.Provenance;
 import org.springframework.stereotype.Component;
 
 /**
@@ -122,12 +122,8 @@ public class Models {
 		List<String> aliases();
 
 		/** Where its figures come from. */
-		org.gpuadvisor.units.Provenance provenance();
+		Provenance provenance();
 
-	}
-
-	static boolean yes(Row row, String column) {
-		return row.yes(column);
 	}
 
 }

@@ -1,5 +1,8 @@
 package org.gpuadvisor.lab.workload;
 
+import java.util.Map;
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,6 +39,16 @@ public record ObjectDetection(@JsonUnwrapped @Valid Job job,
 	@Override
 	public MemoryNeed estimateMemory(Models models) {
 		return models.vision(this.settings.model(), VisionModel.Family.DETECTION).memory(this.job, this.settings, 0);
+	}
+
+	@Override
+	public Optional<ObjectDetection> smaller() {
+		return this.settings.smaller().map((smaller) -> new ObjectDetection(this.job, smaller));
+	}
+
+	@Override
+	public Map<String, Object> sizes() {
+		return this.settings.changeable();
 	}
 
 	@Override

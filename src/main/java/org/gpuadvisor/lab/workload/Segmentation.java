@@ -1,5 +1,8 @@
 package org.gpuadvisor.lab.workload;
 
+import java.util.Map;
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,6 +46,16 @@ public record Segmentation(@JsonUnwrapped @Valid Job job, @JsonUnwrapped @Valid 
 	public MemoryNeed estimateMemory(Models models) {
 		return models.vision(this.settings.model(), VisionModel.Family.SEGMENTATION)
 			.memory(this.job, this.settings, this.classes);
+	}
+
+	@Override
+	public Optional<Segmentation> smaller() {
+		return this.settings.smaller().map((smaller) -> new Segmentation(this.job, smaller, this.classes));
+	}
+
+	@Override
+	public Map<String, Object> sizes() {
+		return this.settings.changeable();
 	}
 
 	@Override

@@ -1,7 +1,10 @@
 package org.gpuadvisor.lab.workload;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,6 +46,27 @@ public record VisionSettings(
 				(this.batchSize != null) ? this.batchSize : Integer.valueOf((mode == Mode.TRAINING) ? batch : 1),
 				(this.imageWidth != null) ? this.imageWidth : Integer.valueOf(width),
 				(this.imageHeight != null) ? this.imageHeight : Integer.valueOf(height));
+	}
+
+	/** Half the images at once; of one image, half its sides, down to 64 pixels. */
+	Optional<VisionSettings> smaller() {
+		if (this.batchSize > 1) {
+			return Optional.of(sized(this.batchSize / 2, this.imageWidth, this.imageHeight));
+		}
+		return (Math.min(this.imageWidth, this.imageHeight) < 128) ? Optional.empty()
+				: Optional.of(sized(1, this.imageWidth / 2, this.imageHeight / 2));
+	}
+
+	Map<String, Object> changeable() {
+		Map<String, Object> sizes = new LinkedHashMap<>();
+		sizes.put("batchSize", this.batchSize);
+		sizes.put("imageWidth", this.imageWidth);
+		sizes.put("imageHeight", this.imageHeight);
+		return sizes;
+	}
+
+	private VisionSettings sized(int batch, int width, int height) {
+		return new VisionSettings(this.model, this.precision, this.optimizer, batch, width, height);
 	}
 
 	double pixels() {

@@ -1,5 +1,8 @@
 package org.gpuadvisor.lab.workload;
 
+import java.util.Map;
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,6 +51,19 @@ public sealed interface Workload permits PoseEstimation, ImageClassification, Ob
 
 	/** Whose measurements tell how much faster another GPU runs it. */
 	SpeedClass speedClass();
+
+	/** The same work with the next smaller settings; empty if there are none. */
+	default Optional<? extends Workload> smaller() {
+		return Optional.empty();
+	}
+
+	/**
+	 * The settings that {@link #smaller()} may change, by the names that they have in
+	 * requests.
+	 */
+	default Map<String, Object> sizes() {
+		return Map.of();
+	}
 
 	/**
 	 * The GPU memory that it takes: what the lab measured, else the estimate.

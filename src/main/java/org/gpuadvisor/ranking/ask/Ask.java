@@ -1,0 +1,87 @@
+package org.gpuadvisor.ranking.ask;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gpuadvisor.lab.machine.Machine;
+import org.gpuadvisor.lab.requirement.Budget;
+import org.gpuadvisor.lab.requirement.ExchangeRates;
+import org.gpuadvisor.lab.requirement.Preferences;
+import org.gpuadvisor.lab.requirement.Requirement;
+import org.gpuadvisor.lab.workload.Job;
+import org.gpuadvisor.lab.workload.MemoryNeed;
+import org.gpuadvisor.lab.workload.Shrinking;
+import org.gpuadvisor.lab.workload.Workload;
+import org.gpuadvisor.market.gpu.Gpu;
+import org.gpuadvisor.units.HourlyRate;
+import org.gpuadvisor.units.Hours;
+import org.gpuadvisor.units.Memory;
+import org.gpuadvisor.units.Money;
+
+/**
+ * A lab's requirement with its names resolved against the market: what every step of the
+ * ranking reads.
+ *
+ * @param requirement complete with all defaults, for the record
+ * @param own the lab's GPUs
+ * @param only the only GPUs to consider to buy, rent or use for free; empty for all
+ * @param reference GPU that the lab's hours are counted on
+ * @param shrinking smaller settings of the same work
+ * @param floor memory that a recommended GPU has at least, whatever the estimate
+ * @param perKilowattHour price of electricity, in the lab's currency
+ * @param waiting what an hour of waiting costs the lab
+ */
+public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu reference, MemoryNeed memory,
+		Shrinking shrinking, Memory floor, Money perKilowattHour, HourlyRate waiting, ExchangeRates exchangeRates) {
+
+	public Ask {
+		own = List.copyOf(own);
+		only = Set.copyOf(only);
+	}
+
+	public Workload workload() {
+		return this.requirement.workload();
+	}
+
+	public Job job() {
+		return workload().job();
+	}
+
+	public Budget budget() {
+		return this.requirement.budget();
+	}
+
+	public Preferences preferences() {
+		return this.requirement.preferences();
+	}
+
+	/** The lab's computer; empty if it has none yet. */
+	public Optional<Machine> machine() {
+		return Optional.ofNullable(this.requirement.hardware());
+	}
+
+	public int horizonMonths() {
+		return budget().horizonMonths();
+	}
+
+	/** All hours on the reference GPU until the horizon. */
+	public Hours hours() {
+		return job().hoursOver(horizonMonths());
+	}
+
+	/** A catalog price in the lab's currency. */
+	public Money price(Money catalogPrice) {
+		return this.exchangeRates.convert(catalogPrice, this.requirement.currency());
+	}
+
+	public Money zero() {
+		return Money.zero(this.requirement.currency());
+	}
+
+	/** The lab's first NVIDIA GPU; empty without one. */
+	public Optional<OwnGpu> current() {
+		return this.own.stream().filter(OwnGpu::isNvidia).findFirst();
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.gpuadvisor.ranking.ask;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.gpuadvisor.lab.FieldProblem;
+import org.gpuadvisor.lab.machine.ComputerKind;
+import org.gpuadvisor.lab.machine.InstalledGpu;
+import org.gpuadvisor.lab.machine.Machine;
+import org.gpuadvisor.market.gpu.FormFactor;
+import org.gpuadvisor.market.gpu.Gpu;
+import org.gpuadvisor.market.gpu.GpuCatalog;
+import org.gpuadvisor.market.gpu.UnlistedGpu;
+import org.gpuadvisor.units.Memory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells which GPUs a lab has from the names that it gave. A name that several cards share
+ * is settled by the memory and by the computer; cards that differ in memory are never
+ * guessed between.
+ */
+@Component
+class OwnGpus {
+
+	private static final int NEAREST = 5;
+
+	/** Drivers report up to a tenth less than a card is sold with. */
+	private static final double REPORTED_SHARE = 0.9;
+
+	private final GpuCatalog catalog;
+
+	OwnGpus(GpuCatalog catalog) {
+		this.catalog = catalog;
+	}
+
+	List<OwnGpu> of(Machine machine, List<FieldProblem> problems) {
+		List<OwnGpu> own = new ArrayList<>();
+		for (int i = 0; i < machine.gpus().size(); i++) {
+			resolve(machine.gpus().get(i), machine, "hardware.gpus[" + i + "].", problems)
+				.ifPresent((gpu) -> addOrCount(gpu, own));
+		}
+		return own;
+	}
+
+	/** nvidia-smi lists equal cards one by one: they are one entry with a count. */
+	private static void addOrCount(OwnGpu added, List<OwnGpu> own) {
+		for (int i = 0; i < own.size(); i++) {
+			OwnGpu earlier = own.get(i);
+			if (added.gpu().isPresent() && earlier.gpu().equals(added.gpu())) {
+				InstalledGpu first = earlier.installed();
+				own.set(i, new OwnGpu(
+						new InstalledGpu(first.name(), first.count() + added.installed().count(), first.memoryGb()),
+						earlier.gpu(), earlier.memory(), earlier.shared()));
+				return;
+			}
+		}
+		own.add(added);
+	}
+
+	private Optional<OwnGpu> resolve(InstalledGpu installed, Machine machine, String path,
+			List<FieldProblem> problems) {
+		Optional<Memory> stated = Optional.ofNullable(installed.memoryGb()).map(Memory::gib);
+		if (installed.isOfAnotherVendor()) {
+			return Optional.of(new OwnGpu(installed, Optional.empty(), stated, false));
+		}
+		List<Gpu> named = this.catalog.named(installed.name());
+		if (named.isEmpty()) {
+			return unlisted(installed, stated, path, problems);
+		}
+		List<Gpu> possible = ofThatComputer(ofThatMemory(named, stated), machine.computer());
+		if (possible.isEmpty()) {
+			problems.add(new FieldProblem(path + "memoryGb",
+					"no '" + installed.name() + "' has that much memory; those that go by the name are listed",
+					installed.memoryGb(), described(named)));
+			return Optional.empty();
+		}
+		if (possible.stream().map(Gpu::memory).distinct().count() > 1) {
+			problems.add(new FieldProblem(path + "name",
+					"stands for cards of different memory: give memoryGb too, or one of these ids", installed.name(),
+					described(possible)));
+			return Optional.empty();
+		}
+		Gpu slowest = possible.stream()
+			.min(Comparator.comparingDouble((Gpu gpu) -> gpu.bandwidth().gbPerSecond()).thenComparing(Gpu::id))
+			.orElseThrow();
+		return Optional
+			.of(new OwnGpu(installed, Optional.of(slowest), Optional.of(slowest.memory()), possible.size() > 1));
+	}
+
+	private Optional<OwnGpu> unlisted(InstalledGpu installed, Optional<Memory> stated, String path,
+			List<FieldProblem> problems) {
+		Optional<Memory> memory = stated.or(() -> this.catalog.unlisted(installed.name()).map(UnlistedGpu::memory));
+		if (memory.isEmpty()) {
+			problems.add(new FieldProblem(path + "name",
+					"is not in the catalog: use one of the nearest names, or add its memoryGb and it is judged by that alone",
+					installed.name(), this.catalog.nearest(installed.name(), NEAREST)));
+			return Optional.empty();
+		}
+		return Optional.of(new OwnGpu(installed, Optional.empty(), memory, false));
+	}
+
+	private static List<Gpu> ofThatMemory(List<Gpu> named, Optional<Memory> stated) {
+		return named.stream().filter((gpu) -> stated.isEmpty() || isReportedAs(gpu.memory(), stated.get())).toList();
+	}
+
+	private static boolean isReportedAs(Memory sold, Memory stated) {
+		return !stated.isMoreThan(sold) && !sold.times(REPORTED_SHARE).isMoreThan(stated);
+	}
+
+	/**
+	 * Laptop GPUs for laptops, cards and modules for the rest; server modules only in
+	 * servers.
+	 */
+	private static List<Gpu> ofThatComputer(List<Gpu> named, ComputerKind computer) {
+		List<Gpu> there = named.stream()
+			.filter((gpu) -> (gpu.formFactor() == FormFactor.LAPTOP) == (computer == ComputerKind.LAPTOP))
+			.filter((gpu) -> gpu.formFactor() != FormFactor.SXM || computer == ComputerKind.SERVER)
+			.toList();
+		return there.isEmpty() ? named : there;
+	}
+
+	private static List<String> described(List<Gpu> gpus) {
+		return gpus.stream().map((gpu) -> gpu.id() + " (" + gpu.memory() + ")").toList();
+	}
+
+}

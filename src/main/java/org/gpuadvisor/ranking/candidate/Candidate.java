@@ -1,0 +1,61 @@
+package org.gpuadvisor.ranking.candidate;
+
+import java.util.Optional;
+
+import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.market.gpu.Gpu;
+import org.gpuadvisor.market.offer.FreeTier;
+import org.gpuadvisor.market.offer.Offer;
+import org.gpuadvisor.market.offer.Purchase;
+import org.gpuadvisor.market.offer.Rental;
+
+/**
+ * One thing that the lab could do: keep what it has, use something free, buy, or rent.
+ *
+ * @param id stable and readable, such as {@code buy:geforce-rtx-5070:new:1}
+ * @param gpuCount GPUs that come with it
+ * @param offer where it can be had; empty for what the lab has
+ */
+public record Candidate(String id, Action action, Gpu gpu, int gpuCount, Optional<Offer> offer) {
+
+	/** Go on with so many of a GPU that the lab has. */
+	public static Candidate keep(Gpu gpu, int count) {
+		return new Candidate("keep:" + gpu.id() + ":" + count, Action.KEEP, gpu, count, Optional.empty());
+	}
+
+	/** Buy so many cards. */
+	public static Candidate buy(Purchase purchase, int cards) {
+		return new Candidate(purchase.id() + ":" + cards, Action.BUY, purchase.gpu(), purchase.gpuCount() * cards,
+				Optional.of(purchase));
+	}
+
+	static Candidate rent(Rental rental) {
+		return new Candidate(rental.id(), Action.RENT, rental.gpu(), rental.gpuCount(), Optional.of(rental));
+	}
+
+	static Candidate free(FreeTier tier) {
+		return new Candidate(tier.id(), Action.FREE, tier.gpu(), tier.gpuCount(), Optional.of(tier));
+	}
+
+	public Optional<Purchase> purchase() {
+		return this.offer.filter(Purchase.class::isInstance).map(Purchase.class::cast);
+	}
+
+	public Optional<Rental> rental() {
+		return this.offer.filter(Rental.class::isInstance).map(Rental.class::cast);
+	}
+
+	public Optional<FreeTier> freeTier() {
+		return this.offer.filter(FreeTier.class::isInstance).map(FreeTier.class::cast);
+	}
+
+	/** Cards, where several GPUs share one. */
+	public int cards() {
+		return Math.max(1, this.gpuCount / this.gpu.gpusPerCard());
+	}
+
+	public boolean isSpot() {
+		return rental().filter((rental) -> rental.commitment() == Rental.Commitment.SPOT).isPresent();
+	}
+
+}

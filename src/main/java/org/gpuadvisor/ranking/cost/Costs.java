@@ -1,0 +1,53 @@
+package org.gpuadvisor.ranking.cost;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.speed.TimedCandidate;
+import org.gpuadvisor.units.Hours;
+import org.gpuadvisor.units.Money;
+import org.springframework.stereotype.Component;
+
+/** Step 4: what each candidate costs until the horizon. */
+@Component
+public class Costs {
+
+	private final List<CostItem> items;
+
+	Costs(List<CostItem> items) {
+		this.items = List.copyOf(items);
+	}
+
+	public List<PricedCandidate> price(List<TimedCandidate> timed, Ask ask) {
+		return timed.stream().map((candidate) -> price(candidate, ask)).toList();
+	}
+
+	public PricedCandidate price(TimedCandidate timed, Ask ask) {
+		List<CostLine> lines = new ArrayList<>();
+		Money total = ask.zero();
+		for (CostItem item : this.items) {
+			CostLine line = item.line(timed, ask).orElse(null);
+			if (line != null && !line.amount().isZero()) {
+				lines.add(line);
+				total = total.plus(line.amount());
+			}
+		}
+		return new PricedCandidate(timed, new Cost(lines, total, total.times(1.0 / ask.horizonMonths()),
+				total.times(1 / Math.max(timed.hours().value(), 0.01)), monthlyRent(timed, ask)));
+	}
+
+	/**
+	 * Of steady work a month's share; of a one-off job all hours, of which a month holds
+	 * 730 at most.
+	 */
+	private static Money monthlyRent(TimedCandidate timed, Ask ask) {
+		Hours inOneMonth = ask.job().isOneOff() ? timed.hours().atMost(Hours.MONTH)
+				: timed.hoursPerWeek().weeklyOver(1).atMost(Hours.MONTH);
+		return timed.candidate()
+			.rental()
+			.map((rental) -> Rent.hourly(rental, ask).times(inOneMonth).toCents())
+			.orElse(ask.zero());
+	}
+
+}

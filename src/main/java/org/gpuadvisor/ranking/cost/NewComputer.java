@@ -1,0 +1,28 @@
+package org.gpuadvisor.ranking.cost;
+
+import java.util.Optional;
+
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.ranking.speed.TimedCandidate;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A computer for the card, where the lab has none that takes it. */
+@Component
+@Order(20)
+class NewComputer implements CostItem {
+
+	private final Computer computer;
+
+	NewComputer(Computer computer) {
+		this.computer = computer;
+	}
+
+	@Override
+	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
+		return this.computer.priceOfNew(timed.candidate(), ask)
+			.map((price) -> new CostLine("computer", Kind.PURCHASE, price));
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.gpuadvisor.ranking.eligibility;
+
+import java.util.Optional;
+
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Confidential data is not sent to a provider. */
+@Component
+@Order(100)
+class DataStaysOnSite implements EligibilityRule {
+
+	@Override
+	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
+		if (candidate.action().isPersonal() || ask.preferences().dataMayLeaveSite()) {
+			return Optional.empty();
+		}
+		return Optional.of(Rejection.of(Reason.of("DATA_MUST_STAY",
+				"Your data may not leave the site, so nothing that runs at a provider is possible.")));
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.gpuadvisor.ranking.eligibility;
+
+import java.util.List;
+
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Screening;
+import org.springframework.stereotype.Component;
+
+/** Step 2: leaves out what cannot run the job at all, or what the lab does not want. */
+@Component
+public class Eligibility {
+
+	private final List<EligibilityRule> rules;
+
+	Eligibility(List<EligibilityRule> rules) {
+		this.rules = List.copyOf(rules);
+	}
+
+	public Screening<Candidate> screen(List<Candidate> candidates, Ask ask) {
+		return Screening.of(candidates, this.rules, ask);
+	}
+
+	/** All that speaks against one candidate. */
+	public List<Rejection> rejections(Candidate candidate, Ask ask) {
+		return Screening.rejections(candidate, this.rules, ask);
+	}
+
+}

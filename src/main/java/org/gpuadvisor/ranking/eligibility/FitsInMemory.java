@@ -1,0 +1,48 @@
+package org.gpuadvisor.ranking.eligibility;
+
+import java.util.Optional;
+
+import org.gpuadvisor.lab.workload.MemoryNeed;
+import org.gpuadvisor.lab.workload.Shrinking;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Relaxation;
+import org.gpuadvisor.units.Memory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The job fits into the memory of each single GPU: memory is never summed for a job that
+ * does not shard its model.
+ */
+@Component
+@Order(10)
+class FitsInMemory implements EligibilityRule {
+
+	@Override
+	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
+		Memory card = candidate.gpu().memory();
+		if (ask.memory().on(card) != MemoryNeed.Fit.NO) {
+			return Optional.empty();
+		}
+		Memory usable = MemoryNeed.usable(card);
+		Memory required = ask.memory().required();
+		Memory shortfall = required.minus(usable);
+		Reason reason = Reason
+			.of("NOT_ENOUGH_MEMORY",
+					"The job needs about " + required + " of GPU memory; " + candidate.gpu().name() + " has " + card
+							+ ", of which " + usable + " can be used: " + shortfall + " too little.")
+			.with("requiredGb", required.toGib())
+			.with("usableGb", usable.toGib())
+			.with("shortfallGb", shortfall.toGib());
+		return Optional.of(new Rejection(reason, ask.shrinking().toFit(card).map(FitsInMemory::relaxation)));
+	}
+
+	private static Relaxation relaxation(Shrinking.Step step) {
+		return new Relaxation("workload." + String.join(", workload.", step.changes().keySet()), step.changes(),
+				"With " + step.inWords() + " the job would need about " + step.need().required() + " and fit.", 1);
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.gpuadvisor.ranking.eligibility;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Relaxation;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The lab would do it at all: keep, use free, buy or rent. */
+@Component
+@Order(90)
+class OptionWanted implements EligibilityRule {
+
+	@Override
+	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
+		if (ask.preferences().options().contains(candidate.action())) {
+			return Optional.empty();
+		}
+		List<Action> wider = new ArrayList<>(ask.preferences().options());
+		wider.add(candidate.action());
+		return Optional.of(Rejection.of(
+				Reason.of("OPTION_NOT_WANTED", "You ruled out to " + candidate.action() + " in preferences.options."),
+				new Relaxation("preferences.options", wider, "Allow " + candidate.action() + ".", 1)));
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.gpuadvisor.ranking.eligibility;
+
+import java.util.Optional;
+
+import org.gpuadvisor.market.offer.Rental;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The offer can be had today: withdrawn ones are kept for the record only. */
+@Component
+@Order(80)
+class StillOnOffer implements EligibilityRule {
+
+	@Override
+	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
+		return candidate.rental()
+			.filter(Rental::historic)
+			.map((rental) -> Rejection.of(Reason
+				.of("HISTORIC_OFFER",
+						rental.provider() + " " + rental.instance() + " is a price of " + rental.provenance().asOf()
+								+ ", kept for the record; it is not offered any more, or not at that price.")
+				.with("asOf", rental.provenance().asOf())));
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.gpuadvisor.ranking.eligibility;
+
+import java.util.Optional;
+
+import org.gpuadvisor.lab.machine.OperatingSystem;
+import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The operating system has NVIDIA drivers: macOS has none. */
+@Component
+@Order(55)
+class UsableUnderOperatingSystem implements EligibilityRule {
+
+	@Override
+	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
+		if (candidate.action() != Action.KEEP || ask.machine().isEmpty()
+				|| ask.machine().get().os() != OperatingSystem.MACOS) {
+			return Optional.empty();
+		}
+		return Optional.of(Rejection.of(Reason.of("NO_NVIDIA_ON_MACOS", "macOS has no current NVIDIA drivers: "
+				+ candidate.gpu().name() + " cannot be used in this computer.")));
+	}
+
+}

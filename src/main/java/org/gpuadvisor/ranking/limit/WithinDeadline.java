@@ -1,0 +1,51 @@
+package org.gpuadvisor.ranking.limit;
+
+import java.util.Optional;
+
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.cost.PricedCandidate;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Relaxation;
+import org.gpuadvisor.units.Hours;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A one-off job is done within its days; without a deadline, within the horizon. */
+@Component
+@Order(40)
+class WithinDeadline implements LimitRule {
+
+	private static final double DAYS_PER_WEEK = 7;
+
+	private static final double DAYS_PER_MONTH = 365.0 / 12;
+
+	private final FreeHours freeHours;
+
+	WithinDeadline(FreeHours freeHours) {
+		this.freeHours = freeHours;
+	}
+
+	@Override
+	public Optional<Rejection> reject(PricedCandidate candidate, Ask ask) {
+		if (!ask.job().isOneOff()) {
+			return Optional.empty();
+		}
+		Integer deadline = ask.job().deadlineDays();
+		Hours perDay = this.freeHours.perWeek(candidate.candidate()).times(1 / DAYS_PER_WEEK);
+		double days = candidate.timed().hours().dividedBy(perDay);
+		double allowed = (deadline != null) ? deadline : DAYS_PER_MONTH * ask.horizonMonths();
+		if (days <= allowed) {
+			return Optional.empty();
+		}
+		long rounded = (long) Math.ceil(days);
+		return Optional.of(Rejection.of(Reason
+			.of("MISSES_DEADLINE",
+					"The job takes " + candidate.timed().hours() + " on it, " + rounded + " days at the hours that it "
+							+ "can be used; " + (rounded - (long) allowed) + " days too long.")
+			.with("days", rounded)
+			.with("deadlineDays", (long) allowed),
+				new Relaxation("workload.deadlineDays", rounded, "Allow " + rounded + " days.", days / allowed - 1)));
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.gpuadvisor.ranking.limit;
+
+import java.util.Optional;
+
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.cost.PricedCandidate;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Relaxation;
+import org.gpuadvisor.units.Money;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * All that must be bought costs no more than the lab can spend once; exactly as much is
+ * allowed.
+ */
+@Component
+@Order(10)
+class WithinPurchaseBudget implements LimitRule {
+
+	@Override
+	public Optional<Rejection> reject(PricedCandidate candidate, Ask ask) {
+		Money price = candidate.cost().purchase();
+		return ask.requirement()
+			.purchaseLimit()
+			.filter(price::isMoreThan)
+			.map((limit) -> Rejection.of(
+					Reason
+						.of("OVER_PURCHASE_BUDGET",
+								"It costs " + price + " to buy, " + price.minus(limit) + " more than your " + limit
+										+ ".")
+						.with("price", price.amount())
+						.with("limit", limit.amount())
+						.with("excess", price.minus(limit).amount()),
+					new Relaxation("budget.purchase", price.amount(), "Spend " + price + " once.",
+							Step.of(price, limit))));
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.gpuadvisor.ranking.limit;
+
+import java.util.Optional;
+
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.cost.PricedCandidate;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Relaxation;
+import org.gpuadvisor.units.Hours;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * A week's work is done within a week, or within the hours that a free tier gives a week.
+ */
+@Component
+@Order(30)
+class WithinTheWeek implements LimitRule {
+
+	private final FreeHours freeHours;
+
+	WithinTheWeek(FreeHours freeHours) {
+		this.freeHours = freeHours;
+	}
+
+	@Override
+	public Optional<Rejection> reject(PricedCandidate candidate, Ask ask) {
+		Hours available = this.freeHours.perWeek(candidate.candidate());
+		Hours needed = candidate.timed().hoursPerWeek();
+		if (ask.job().isOneOff() || !needed.isMoreThan(available)) {
+			return Optional.empty();
+		}
+		String what = candidate.candidate().freeTier().isPresent() ? "it can be used for about " + available
+				: "a week has " + available;
+		Hours most = candidate.timed().speed().onReference(available);
+		return Optional.of(Rejection.of(
+				Reason
+					.of("TOO_SLOW_FOR_THE_WEEK",
+							"A week's work takes " + needed + " on it, but " + what + ": " + needed.minus(available)
+									+ " are missing every week.")
+					.with("hoursPerWeek", needed.value())
+					.with("availableHoursPerWeek", available.value())
+					.with("shortfallHours", needed.minus(available).value()),
+				new Relaxation("workload.hoursPerWeek", most.value(),
+						"Need no more than " + most + " a week on the reference GPU.",
+						needed.minus(available).dividedBy(available))));
+	}
+
+}
