@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import org.gpuadvisor.table.Row;
 import org.gpuadvisor.table.Tables;
+import org.gpuadvisor.units.Confidence;
 import org.gpuadvisor.units.Money;
 import org.gpuadvisor.units.Provenance;
 import org.springframework.stereotype.Component;
@@ -60,12 +61,6 @@ public class Tariffs {
 	enum Customer {
 
 		BUSINESS, HOUSEHOLD
-
-	}
-
-	enum Confidence {
-
-		HIGH, MEDIUM, LOW
 
 	}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.units.Hours;
+import org.gpuadvisor.units.Confidence;
 import org.gpuadvisor.units.Provenance;
 
 /**
@@ -14,7 +15,7 @@ import org.gpuadvisor.units.Provenance;
  * @param session longest single run before the machine is taken away
  */
 public record FreeTier(String provider, String plan, Gpu gpu, int gpuCount, Optional<Hours> hoursPerWeek,
-		Optional<Hours> session, Provenance provenance) implements Offer {
+		Optional<Hours> session, Confidence confidence, Provenance provenance) implements Offer {
 
 	@Override
 	public String id() {

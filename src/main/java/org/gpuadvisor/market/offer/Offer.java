@@ -1,6 +1,7 @@
 package org.gpuadvisor.market.offer;
 
 import org.gpuadvisor.market.gpu.Gpu;
+import org.gpuadvisor.units.Confidence;
 import org.gpuadvisor.units.Provenance;
 
 /** One way to get the use of a GPU that the lab does not have. */
@@ -15,5 +16,8 @@ public sealed interface Offer permits Purchase, Rental, FreeTier {
 	int gpuCount();
 
 	Provenance provenance();
+
+	/** How far its price, or for a free tier its limits, are to be trusted. */
+	Confidence confidence();
 
 }

@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.gpu.GpuCatalog;
+import org.gpuadvisor.table.Assumptions;
 import org.gpuadvisor.table.Row;
 import org.gpuadvisor.table.Tables;
+import org.gpuadvisor.units.Confidence;
 import org.gpuadvisor.units.HourlyRate;
 import org.gpuadvisor.units.Hours;
 import org.gpuadvisor.units.Money;
@@ -28,9 +30,12 @@ public class OfferCatalog {
 
 	private final String pricesAsOf;
 
-	public OfferCatalog(Tables tables, GpuCatalog gpus, PurchasePrices prices) {
+	private final int monthsUntilOld;
+
+	public OfferCatalog(Tables tables, GpuCatalog gpus, PurchasePrices prices, Assumptions assumptions) {
 		this.gpus = gpus;
 		this.purchases = prices.purchases();
+		this.monthsUntilOld = (int) assumptions.number("price_old_months");
 		this.rentals = tables.table("rentals.csv")
 			.mapUnique("instance", (rentals) -> rentals.get(0).machine(), this::readRentals)
 			.stream()
@@ -65,15 +70,23 @@ public class OfferCatalog {
 		return this.pricesAsOf;
 	}
 
+	/**
+	 * Whether a price was seen so long before the newest one that it may no longer hold.
+	 */
+	public boolean isOld(Offer offer) {
+		return offer.provenance().monthsUntil(this.pricesAsOf) > this.monthsUntilOld;
+	}
+
 	private List<Rental> readRentals(Row row) {
 		List<Rental> read = new ArrayList<>();
 		for (Rental.Commitment commitment : Rental.Commitment.values()) {
 			String column = (commitment == Rental.Commitment.SPOT) ? "spot_usd_per_hour" : "on_demand_usd_per_hour";
 			row.findPositive(column)
-				.ifPresent((price) -> read.add(new Rental(row.text("provider"), row.text("instance"),
-						row.text("region"), commitment, gpu(row), row.count("gpu_count"), row.findPositive("vcpu"),
-						row.findPositive("ram_gb"), new HourlyRate(Money.of(row.decimal(column), "USD")),
-						row.text("status").equals("HISTORIC"), row.provenance())));
+				.ifPresent((price) -> read
+					.add(new Rental(row.text("provider"), row.text("instance"), row.text("region"), commitment,
+							gpu(row), row.count("gpu_count"), row.findPositive("vcpu"), row.findPositive("ram_gb"),
+							new HourlyRate(Money.of(row.decimal(column), "USD")), row.text("status").equals("HISTORIC"),
+							row.oneOf("confidence", Confidence.class), row.provenance())));
 		}
 		if (read.isEmpty()) {
 			throw row.bad("on_demand_usd_per_hour", "is empty, and so is spot_usd_per_hour");
@@ -84,7 +97,7 @@ public class OfferCatalog {
 	private FreeTier readFreeTier(Row row) {
 		return new FreeTier(row.text("provider"), row.text("plan"), gpu(row), row.count("gpu_count"),
 				row.findPositive("hours_per_week").map(Hours::new), row.findPositive("session_hours").map(Hours::new),
-				row.provenance());
+				row.oneOf("confidence", Confidence.class), row.provenance());
 	}
 
 	private Gpu gpu(Row row) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.units.Money;
+import org.gpuadvisor.units.Confidence;
 import org.gpuadvisor.units.Provenance;
 
 /**
@@ -15,7 +16,7 @@ import org.gpuadvisor.units.Provenance;
  * @param estimated whether the price was derived and not seen
  */
 public record Purchase(Gpu gpu, Condition condition, Money price, Money low, Money high, boolean estimated,
-		Provenance provenance) implements Offer {
+		Confidence confidence, Provenance provenance) implements Offer {
 
 	/** New from a shop, or used from its former owner. */
 	public enum Condition {

@@ -15,6 +15,7 @@ import org.gpuadvisor.market.offer.Purchase.Condition;
 import org.gpuadvisor.table.Assumptions;
 import org.gpuadvisor.table.Row;
 import org.gpuadvisor.table.Tables;
+import org.gpuadvisor.units.Confidence;
 import org.gpuadvisor.units.Money;
 import org.gpuadvisor.units.Provenance;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,7 @@ class PurchasePrices {
 		return launchPrice(gpu).map((launch) -> new Purchase(gpu, Condition.NEW,
 				launch.times(this.assumptions.number("new_price_over_launch")).toCents(),
 				launch.times(this.assumptions.number("new_price_over_launch_low")).toCents(),
-				launch.times(this.assumptions.number("new_price_over_launch_high")).toCents(), true,
+				launch.times(this.assumptions.number("new_price_over_launch_high")).toCents(), true, Confidence.LOW,
 				this.assumptions.provenance("new_price_over_launch")));
 	}
 
@@ -97,7 +98,7 @@ class PurchasePrices {
 				String.valueOf(this.newestYear), "");
 		return Optional.of(new Purchase(gpu, Condition.USED, launch.get().times(median).toCents(),
 				launch.get().times(shares.get(0)).toCents(),
-				launch.get().times(shares.get(shares.size() - 1)).toCents(), true, provenance));
+				launch.get().times(shares.get(shares.size() - 1)).toCents(), true, Confidence.LOW, provenance));
 	}
 
 	private Optional<Double> shareOfLaunchPrice(Gpu gpu) {
@@ -137,16 +138,17 @@ class PurchasePrices {
 
 	}
 
-	private record SeenPrice(Gpu gpu, Kind kind, Money price, Provenance provenance) {
+	private record SeenPrice(Gpu gpu, Kind kind, Money price, Confidence confidence, Provenance provenance) {
 
 		static SeenPrice read(Row row, GpuCatalog gpus) {
 			row.positive("usd");
 			return new SeenPrice(OfferCatalog.gpuOf(row, gpus), row.oneOf("kind", Kind.class),
-					Money.of(row.decimal("usd"), "USD"), row.provenance());
+					Money.of(row.decimal("usd"), "USD"), row.oneOf("confidence", Confidence.class), row.provenance());
 		}
 
 		Purchase asSeen(Condition condition) {
-			return new Purchase(this.gpu, condition, this.price, this.price, this.price, false, this.provenance);
+			return new Purchase(this.gpu, condition, this.price, this.price, this.price, false, this.confidence,
+					this.provenance);
 		}
 
 	}

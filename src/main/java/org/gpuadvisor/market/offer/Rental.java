@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.units.HourlyRate;
+import org.gpuadvisor.units.Confidence;
 import org.gpuadvisor.units.Provenance;
 
 /**
@@ -15,7 +16,7 @@ import org.gpuadvisor.units.Provenance;
  * @param historic whether it is kept for the record only and can no longer be had
  */
 public record Rental(String provider, String instance, String region, Commitment commitment, Gpu gpu, int gpuCount,
-		Optional<Double> vcpus, Optional<Double> ramGb, HourlyRate rate, boolean historic,
+		Optional<Double> vcpus, Optional<Double> ramGb, HourlyRate rate, boolean historic, Confidence confidence,
 		Provenance provenance) implements Offer {
 
 	/** What the provider promises. */

@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.cost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
@@ -33,8 +34,16 @@ public class Costs {
 				total = total.plus(line.amount());
 			}
 		}
-		return new PricedCandidate(timed, new Cost(lines, total, total.times(1.0 / ask.horizonMonths()),
-				total.times(1 / Math.max(timed.hours().value(), 0.01)), monthlyRent(timed, ask)));
+		return new PricedCandidate(timed, unitPrice(timed, ask),
+				new Cost(lines, total, total.times(1.0 / ask.horizonMonths()),
+						total.times(1 / Math.max(timed.hours().value(), 0.01)), monthlyRent(timed, ask)));
+	}
+
+	private static Optional<Money> unitPrice(TimedCandidate timed, Ask ask) {
+		return timed.candidate()
+			.purchase()
+			.map((purchase) -> ask.price(purchase.price()))
+			.or(() -> timed.candidate().rental().map((rental) -> ask.price(rental.rate().perHour())));
 	}
 
 	/**

@@ -1,8 +1,11 @@
 package org.gpuadvisor.ranking.eligibility;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.ask.OwnGpu;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Rejection;
 import org.gpuadvisor.ranking.rule.Screening;
@@ -25,6 +28,17 @@ public class Eligibility {
 	/** All that speaks against one candidate. */
 	public List<Rejection> rejections(Candidate candidate, Ask ask) {
 		return Screening.rejections(candidate, this.rules, ask);
+	}
+
+	/** All that speaks against a card of which only name and memory are known. */
+	public List<Rejection> rejections(OwnGpu unlisted, Ask ask) {
+		return unlisted.memory()
+			.map((memory) -> Stream
+				.of(FitsInMemory.reject(unlisted.name(), memory, ask),
+						MeetsMemoryFloor.reject(unlisted.name(), memory, ask))
+				.flatMap(Optional::stream)
+				.toList())
+			.orElse(List.of());
 	}
 
 }

@@ -23,7 +23,10 @@ class FitsInMemory implements EligibilityRule {
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		Memory card = candidate.gpu().memory();
+		return reject(candidate.gpu().name(), candidate.gpu().memory(), ask);
+	}
+
+	static Optional<Rejection> reject(String name, Memory card, Ask ask) {
 		if (ask.memory().on(card) != MemoryNeed.Fit.NO) {
 			return Optional.empty();
 		}
@@ -32,8 +35,8 @@ class FitsInMemory implements EligibilityRule {
 		Memory shortfall = required.minus(usable);
 		Reason reason = Reason
 			.of("NOT_ENOUGH_MEMORY",
-					"The job needs about " + required + " of GPU memory; " + candidate.gpu().name() + " has " + card
-							+ ", of which " + usable + " can be used: " + shortfall + " too little.")
+					"The job needs about " + required + " of GPU memory; " + name + " has " + card + ", of which "
+							+ usable + " can be used: " + shortfall + " too little.")
 			.with("requiredGb", required.toGib())
 			.with("usableGb", usable.toGib())
 			.with("shortfallGb", shortfall.toGib());

@@ -21,14 +21,17 @@ class MeetsMemoryFloor implements EligibilityRule {
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		Memory card = candidate.gpu().memory();
+		return reject(candidate.gpu().name(), candidate.gpu().memory(), ask);
+	}
+
+	static Optional<Rejection> reject(String name, Memory card, Ask ask) {
 		if (!ask.floor().isMoreThan(card)) {
 			return Optional.empty();
 		}
 		return Optional.of(Rejection.of(Reason
 			.of("BELOW_MEMORY_FLOOR",
-					candidate.gpu().name() + " has " + card + "; a card of less than " + ask.floor()
-							+ " is not recommended for " + asker(ask) + ", whatever the estimate says.")
+					name + " has " + card + "; a card of less than " + ask.floor() + " is not recommended for "
+							+ asker(ask) + ", whatever the estimate says.")
 			.with("memoryGb", card.toGib())
 			.with("floorGb", ask.floor().toGib())));
 	}

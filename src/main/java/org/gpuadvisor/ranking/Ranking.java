@@ -1,0 +1,43 @@
+package org.gpuadvisor.ranking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.score.BreakEven;
+import org.gpuadvisor.ranking.score.Label;
+import org.gpuadvisor.ranking.score.ScoredCandidate;
+
+/**
+ * All that was found out for one ask.
+ *
+ * @param personal what stands with the lab, one entry for each GPU, best first
+ * @param cloud what stands with a provider, likewise
+ * @param best the best of both; empty if nothing qualifies
+ * @param bestOfEachAction best first
+ * @param labels which option is best in what
+ * @param breakEven between the best to buy and the best to rent
+ */
+public record Ranking(Ask ask, List<ScoredCandidate> personal, List<ScoredCandidate> cloud,
+		Optional<ScoredCandidate> best, List<ScoredCandidate> bestOfEachAction, Map<Label, ScoredCandidate> labels,
+		Optional<BreakEven> breakEven, Optional<Current> current, LeftOut leftOut) {
+
+	public Ranking {
+		personal = List.copyOf(personal);
+		cloud = List.copyOf(cloud);
+		bestOfEachAction = List.copyOf(bestOfEachAction);
+	}
+
+	/** Whether the best is to go on with the lab's own GPU. */
+	public boolean keepsCurrent() {
+		return this.best.map(ScoredCandidate::candidate)
+			.filter((candidate) -> this.current.flatMap((now) -> now.own().gpu())
+				.filter(candidate.gpu()::equals)
+				.isPresent())
+			.filter((candidate) -> candidate.action() == Action.KEEP)
+			.isPresent();
+	}
+
+}

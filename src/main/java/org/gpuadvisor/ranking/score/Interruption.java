@@ -1,0 +1,38 @@
+package org.gpuadvisor.ranking.score;
+
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.cost.CostLine;
+import org.gpuadvisor.ranking.cost.PricedCandidate;
+import org.gpuadvisor.table.Assumptions;
+import org.gpuadvisor.units.Money;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The work that is lost, paid for and waited for again when a spot machine is taken away.
+ */
+@Component
+@Order(40)
+class Interruption implements ScoreItem {
+
+	private final Assumptions assumptions;
+
+	Interruption(Assumptions assumptions) {
+		this.assumptions = assumptions;
+	}
+
+	@Override
+	public String name() {
+		return "interruption";
+	}
+
+	@Override
+	public Money amount(PricedCandidate priced, Ask ask) {
+		if (!priced.candidate().isSpot()) {
+			return ask.zero();
+		}
+		Money rent = priced.cost().of(CostLine.Kind.RENT);
+		return rent.plus(ask.waiting().times(priced.timed().hours())).times(this.assumptions.number("spot_lost_share"));
+	}
+
+}

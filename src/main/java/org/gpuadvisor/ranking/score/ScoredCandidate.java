@@ -1,0 +1,61 @@
+package org.gpuadvisor.ranking.score;
+
+import java.util.Comparator;
+
+import org.gpuadvisor.market.gpu.Gpu;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.cost.Cost;
+import org.gpuadvisor.ranking.cost.PricedCandidate;
+import org.gpuadvisor.ranking.speed.Speed;
+import org.gpuadvisor.ranking.speed.TimedCandidate;
+import org.gpuadvisor.units.Hours;
+
+/** A candidate of which all is known. */
+public record ScoredCandidate(PricedCandidate priced, Score score) {
+
+	/**
+	 * Lowest score first; then less time, less money, and the id, so that the order is
+	 * always the same.
+	 */
+	public static final Comparator<ScoredCandidate> BEST_FIRST = Comparator
+		.comparing((ScoredCandidate candidate) -> candidate.score.total())
+		.thenComparing(ScoredCandidate::hours)
+		.thenComparing((candidate) -> candidate.cost().total())
+		.thenComparing(ScoredCandidate::id);
+
+	static final Comparator<ScoredCandidate> FASTEST_FIRST = Comparator.comparing(ScoredCandidate::hours)
+		.thenComparing(BEST_FIRST);
+
+	static final Comparator<ScoredCandidate> CHEAPEST_FIRST = Comparator
+		.comparing((ScoredCandidate candidate) -> candidate.cost().total())
+		.thenComparing(BEST_FIRST);
+
+	public String id() {
+		return candidate().id();
+	}
+
+	public Candidate candidate() {
+		return this.priced.candidate();
+	}
+
+	public TimedCandidate timed() {
+		return this.priced.timed();
+	}
+
+	public Gpu gpu() {
+		return this.priced.gpu();
+	}
+
+	public Speed speed() {
+		return timed().speed();
+	}
+
+	public Hours hours() {
+		return timed().hours();
+	}
+
+	public Cost cost() {
+		return this.priced.cost();
+	}
+
+}

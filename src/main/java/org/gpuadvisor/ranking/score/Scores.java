@@ -1,0 +1,36 @@
+package org.gpuadvisor.ranking.score;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.cost.PricedCandidate;
+import org.gpuadvisor.units.Money;
+import org.springframework.stereotype.Component;
+
+/** Step 6: puts the candidates into order, best first. */
+@Component
+public class Scores {
+
+	private final List<ScoreItem> items;
+
+	Scores(List<ScoreItem> items) {
+		this.items = List.copyOf(items);
+	}
+
+	public List<ScoredCandidate> rank(List<PricedCandidate> priced, Ask ask) {
+		return priced.stream().map((candidate) -> score(candidate, ask)).sorted(ScoredCandidate.BEST_FIRST).toList();
+	}
+
+	public ScoredCandidate score(PricedCandidate priced, Ask ask) {
+		List<Score.Part> parts = new ArrayList<>();
+		Money total = ask.zero();
+		for (ScoreItem item : this.items) {
+			Score.Part part = new Score.Part(item.name(), item.amount(priced, ask));
+			parts.add(part);
+			total = total.plus(part.amount());
+		}
+		return new ScoredCandidate(priced, new Score(parts, total));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Step 3: how long does it take? */
+@NullMarked
+package org.gpuadvisor.ranking.speed;
+
+import org.jspecify.annotations.NullMarked;

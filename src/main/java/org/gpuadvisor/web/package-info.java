@@ -1,0 +1,5 @@
+/** HTTP: requests in, answers out, problems. */
+@NullMarked
+package org.gpuadvisor.web;
+
+import org.jspecify.annotations.NullMarked;
