@@ -51,14 +51,18 @@ public class SpeedModel {
 			double highFactor, List<String> evidence) {
 
 		static Coefficients read(Row row) {
-			Provenance provenance = row.provenance();
-			String said = provenance.note().isEmpty() ? "" : "; " + provenance.note();
 			return new Coefficients(row.oneOf("speed_class", SpeedClass.class),
 					row.oneOf("precision_family", PrecisionFamily.class), row.amount("exponent"),
 					Math.min(1, row.positive("low_factor")), Math.max(1, row.positive("high_factor")),
-					List.of(String.format(Locale.ROOT,
-							"memory bandwidth to the power of %.2f, fitted on %d pairs of %d GPUs (%s)%s",
-							row.amount("exponent"), row.count("pairs"), row.count("gpus"), provenance.asOf(), said)));
+					List.of(evidence(row)));
+		}
+
+		private static String evidence(Row row) {
+			String form = String.format(Locale.ROOT, "memory bandwidth to the power of %.2f", row.amount("exponent"));
+			Provenance provenance = row.provenance();
+			return (row.count("pairs") == 0) ? form + "; " + provenance.note()
+					: form + ", fitted on " + row.count("pairs") + " measured pairs of " + row.count("gpus") + " GPUs ("
+							+ provenance.asOf() + ")";
 		}
 
 	}

@@ -1,0 +1,89 @@
+package org.gpuadvisor.ranking.explanation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.gpuadvisor.ranking.Current;
+import org.gpuadvisor.ranking.Ranking;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.score.BreakEven;
+import org.gpuadvisor.ranking.score.ScoredCandidate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Step 7: puts a ranking into words. All figures stand in the ranking already; none is
+ * worked out here.
+ */
+@Component
+public class Explainer {
+
+	private final Headlines headlines;
+
+	private final OptionTexts optionTexts;
+
+	private final AdviceBook adviceBook;
+
+	private final RequestWarnings requestWarnings;
+
+	Explainer(Headlines headlines, OptionTexts optionTexts, AdviceBook adviceBook, RequestWarnings requestWarnings) {
+		this.headlines = headlines;
+		this.optionTexts = optionTexts;
+		this.adviceBook = adviceBook;
+		this.requestWarnings = requestWarnings;
+	}
+
+	public Explanation explain(Ranking ranking) {
+		Map<String, OptionText> options = new LinkedHashMap<>();
+		shown(ranking).forEach(
+				(option) -> options.computeIfAbsent(option.id(), (any) -> this.optionTexts.of(option, ranking.ask())));
+		Map<String, String> alternatives = new LinkedHashMap<>();
+		ranking.bestOfEachAction()
+			.stream()
+			.skip(1)
+			.forEach((option) -> alternatives.put(option.id(), this.headlines.line(option, ranking.ask())));
+		return new Explanation(this.headlines.of(ranking), because(ranking, options), alternatives, options,
+				this.adviceBook.of(ranking), this.requestWarnings.of(ranking));
+	}
+
+	private static Stream<ScoredCandidate> shown(Ranking ranking) {
+		int most = ranking.ask().preferences().maxResults();
+		return Stream
+			.of(ranking.best().stream(), ranking.personal().stream().limit(most), ranking.cloud().stream().limit(most),
+					ranking.current().flatMap(Current::scored).stream())
+			.flatMap((options) -> options);
+	}
+
+	private static List<Reason> because(Ranking ranking, Map<String, OptionText> options) {
+		List<Reason> because = new ArrayList<>();
+		ranking.best().ifPresent((best) -> {
+			because.addAll(options.get(best.id()).reasons());
+			because.add(
+					Reason
+						.of("BEST_VALUE",
+								"Counting waiting, effort and doubt too, it costs the least of all that was found: "
+										+ best.score().total() + ".")
+						.with("score", best.score().total().amount()));
+		});
+		ranking.breakEven().map(Explainer::breakEven).ifPresent(because::add);
+		if (ranking.best().isEmpty()) {
+			ranking.leftOut()
+				.smallestChange()
+				.ifPresent((nearest) -> nearest.rejections().forEach((rejection) -> because.add(rejection.reason())));
+		}
+		return because;
+	}
+
+	private static Reason breakEven(BreakEven breakEven) {
+		return Reason.of("BREAK_EVEN",
+				"Buying " + breakEven.buy().gpu().name() + " costs less than renting " + breakEven.rent().gpu().name()
+						+ " from " + breakEven.hours() + " of work on, counted on the reference GPU, which is "
+						+ String.format(Locale.ROOT, "%.1f", breakEven.months()) + " months of yours.")
+			.with("hours", breakEven.hours().value())
+			.with("months", breakEven.months());
+	}
+
+}

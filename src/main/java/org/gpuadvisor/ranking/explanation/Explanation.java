@@ -1,0 +1,19 @@
+package org.gpuadvisor.ranking.explanation;
+
+import java.util.List;
+import java.util.Map;
+
+import org.gpuadvisor.ranking.rule.Reason;
+
+/**
+ * A ranking in words.
+ *
+ * @param headline one sentence with the figures that decide
+ * @param because why the best option is the best
+ * @param alternatives one line for each other thing that could be done, by option id,
+ * best first
+ * @param options what is to be said of each option that is shown, by option id
+ */
+public record Explanation(String headline, List<Reason> because, Map<String, String> alternatives,
+		Map<String, OptionText> options, List<Advice> advice, List<Reason> warnings) {
+}

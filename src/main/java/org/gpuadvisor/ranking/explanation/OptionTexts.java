@@ -1,0 +1,191 @@
+package org.gpuadvisor.ranking.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.gpuadvisor.lab.machine.Machine;
+import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.lab.workload.FrameworkSupport;
+import org.gpuadvisor.lab.workload.FrameworkSupport.Support;
+import org.gpuadvisor.lab.workload.Job;
+import org.gpuadvisor.lab.workload.MemoryNeed;
+import org.gpuadvisor.market.gpu.FormFactor;
+import org.gpuadvisor.market.offer.Offer;
+import org.gpuadvisor.market.offer.OfferCatalog;
+import org.gpuadvisor.market.offer.Purchase;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.score.ScoredCandidate;
+import org.gpuadvisor.ranking.speed.Speed;
+import org.gpuadvisor.units.Confidence;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says of an option why it fits, how fast it is, what it costs, and what to beware of.
+ */
+@Component
+class OptionTexts {
+
+	/** A range from here on is called wide: the high end is so many times the low one. */
+	private static final double WIDE_RANGE = 2.5;
+
+	private final FrameworkSupport frameworks;
+
+	private final OfferCatalog offers;
+
+	OptionTexts(FrameworkSupport frameworks, OfferCatalog offers) {
+		this.frameworks = frameworks;
+		this.offers = offers;
+	}
+
+	OptionText of(ScoredCandidate option, Ask ask) {
+		Optional<Support> support = this.frameworks.find(ask.job().framework(), ask.job().frameworkVersion(),
+				option.gpu().computeCapability());
+		List<Reason> warnings = new ArrayList<>();
+		memoryWarning(option, ask).ifPresent(warnings::add);
+		support.flatMap((found) -> supportWarning(found, option, ask)).ifPresent(warnings::add);
+		speedWarning(option).ifPresent(warnings::add);
+		option.candidate().offer().ifPresent((offer) -> offerWarnings(offer, ask, warnings));
+		uncheckedWarning(option.candidate(), ask).ifPresent(warnings::add);
+		return new OptionText(support,
+				List.of(memory(option, ask), compatibility(support, ask), speed(option, ask), cost(option, ask)),
+				warnings);
+	}
+
+	private static Reason memory(ScoredCandidate option, Ask ask) {
+		String has = option.gpu().memory() + " on " + option.gpu().name();
+		if (ask.memory().basis() == MemoryNeed.Basis.UNKNOWN) {
+			return Reason.of("MEMORY_FLOOR", "How much memory the job needs is not known; " + has
+					+ " are no less than the floor of " + ask.floor() + ".");
+		}
+		return Reason
+			.of("FITS_IN_MEMORY", "The job needs about " + ask.memory().required() + "; there are " + has + ".")
+			.with("requiredGb", ask.memory().required().toGib())
+			.with("availableGb", option.gpu().memory().toGib());
+	}
+
+	private static Reason compatibility(Optional<Support> support, Ask ask) {
+		String software = software(ask.job());
+		String build = support.flatMap(Support::build).map((name) -> " (" + name + ")").orElse("");
+		return Reason.of("FRAMEWORK_RUNS", software + " has a build" + build + " for this generation of GPUs.")
+			.with("framework", software);
+	}
+
+	private static Reason speed(ScoredCandidate option, Ask ask) {
+		Speed speed = option.speed();
+		String work = ask.job().isOneOff() ? "the job takes " + option.hours()
+				: "a week's work takes " + option.timed().hoursPerWeek();
+		String against = option.gpu().equals(ask.reference()) && speed.timesReference() == 1
+				? "It is the GPU that your hours are counted on"
+				: "It is about " + speed + " as fast as " + ask.reference().name();
+		return Reason.of("SPEED", against + ": " + work + " (" + speed.basis().name().toLowerCase(Locale.ROOT) + ").")
+			.with("timesReference", speed.timesReference())
+			.with("low", speed.low())
+			.with("high", speed.high())
+			.with("hours", option.hours().value());
+	}
+
+	private static Reason cost(ScoredCandidate option, Ask ask) {
+		String over = ask.job().isOneOff() ? "" : " over " + ask.horizonMonths() + " months";
+		return Reason.of("COST", "It costs " + option.cost().total() + over + " in all: " + lines(option) + ".")
+			.with("total", option.cost().total().amount())
+			.with("perMonth", option.cost().perMonth().amount())
+			.with("electricityPerKwh", ask.perKilowattHour().exact().stripTrailingZeros());
+	}
+
+	private static String lines(ScoredCandidate option) {
+		List<String> lines = option.cost().lines().stream().map((line) -> line.name() + " " + line.amount()).toList();
+		return lines.isEmpty() ? "nothing is paid" : String.join(", ", lines);
+	}
+
+	private static Optional<Reason> memoryWarning(ScoredCandidate option, Ask ask) {
+		return (ask.memory().on(option.gpu().memory()) != MemoryNeed.Fit.TIGHT) ? Optional.empty()
+				: Optional.of(Reason
+					.of("TIGHT_MEMORY",
+							"It fits only if the estimate is right; it was seen to be up to " + ask.memory().high()
+									+ " for such jobs. Try it before paying, or lower the batch.")
+					.with("requiredGb", ask.memory().required().toGib())
+					.with("highGb", ask.memory().high().toGib()));
+	}
+
+	private static Optional<Reason> supportWarning(Support support, ScoredCandidate option, Ask ask) {
+		String build = support.build().orElse("another build");
+		return switch (support.status()) {
+			case WORKS, WRONG_RESULTS -> Optional.empty();
+			case WORKS_WITH_BUILD -> Optional.of(Reason.of("NEEDS_BUILD",
+					software(ask.job()) + " runs on " + option.gpu().name() + " only as " + build + "."));
+			case SLOW_FIRST_START -> Optional.of(Reason.of("SLOW_FIRST_START",
+					"The first start takes long: kernels for " + option.gpu().name() + " are compiled then."));
+			case ENDING -> Optional.of(Reason.of("SUPPORT_ENDS",
+					option.gpu().architecture() + " GPUs are at the end of their support: " + software(ask.job())
+							+ " still runs as " + build + ", from " + ask.job().framework() + " "
+							+ support.until().orElse("a later version") + " on there is no build."));
+		};
+	}
+
+	private static Optional<Reason> speedWarning(ScoredCandidate option) {
+		Speed speed = option.speed();
+		return (speed.high() / speed.low() < WIDE_RANGE) ? Optional.empty() : Optional.of(Reason
+			.of("SPEED_UNCERTAIN",
+					"How fast it is cannot be told well from its data sheet; the rest of the computer may decide "
+							+ "more than the GPU.")
+			.with("low", speed.low())
+			.with("high", speed.high()));
+	}
+
+	private void offerWarnings(Offer offer, Ask ask, List<Reason> warnings) {
+		if (offer instanceof Purchase purchase && purchase.estimated()) {
+			warnings.add(Reason
+				.of("PRICE_ESTIMATED",
+						"No price of this year was seen; it is estimated, between " + ask.price(purchase.low())
+								+ " and " + ask.price(purchase.high()) + ".")
+				.with("low", ask.price(purchase.low()).amount())
+				.with("high", ask.price(purchase.high()).amount()));
+		}
+		else if (offer.confidence() == Confidence.LOW) {
+			warnings.add(Reason.of("PRICE_UNCERTAIN", "Its figures are from a weak source ("
+					+ offer.provenance().source() + "): check before you decide."));
+		}
+		if (this.offers.isOld(offer)) {
+			warnings.add(Reason.of("PRICE_OLD", "Its figures are of " + offer.provenance().asOf() + "; check them.")
+				.with("asOf", offer.provenance().asOf()));
+		}
+		if (!offer.provenance().note().isEmpty()) {
+			warnings.add(Reason.of("NOTE", offer.provenance().note()));
+		}
+	}
+
+	private static Optional<Reason> uncheckedWarning(Candidate candidate, Ask ask) {
+		if (candidate.action() != Action.BUY || candidate.gpu().formFactor() == FormFactor.INTEGRATED) {
+			return Optional.empty();
+		}
+		return ask.machine()
+			.filter(Machine::takesCards)
+			.map(OptionTexts::unchecked)
+			.filter((list) -> !list.isEmpty())
+			.map((list) -> Reason.of("NOT_CHECKED", "You did not give " + String.join(", ", list)
+					+ ", so whether the card fits was not checked in that."));
+	}
+
+	private static List<String> unchecked(Machine machine) {
+		List<String> missing = new ArrayList<>();
+		if (machine.powerSupplyW() == null) {
+			missing.add("hardware.powerSupplyW");
+		}
+		if (machine.freeSlots() == null) {
+			missing.add("hardware.freeSlots");
+		}
+		if (machine.maxCardLengthMm() == null) {
+			missing.add("hardware.maxCardLengthMm");
+		}
+		return missing;
+	}
+
+	private static String software(Job job) {
+		return job.framework() + " " + job.frameworkVersion();
+	}
+
+}
