@@ -30,6 +30,15 @@ public record Ranking(Ask ask, List<ScoredCandidate> personal, List<ScoredCandid
 		bestOfEachAction = List.copyOf(bestOfEachAction);
 	}
 
+	/** What an option is best in. */
+	public List<Label> labelsOf(ScoredCandidate option) {
+		return this.labels.entrySet()
+			.stream()
+			.filter((label) -> label.getValue().equals(option))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
 	/** Whether the best is to go on with the lab's own GPU. */
 	public boolean keepsCurrent() {
 		return this.best.map(ScoredCandidate::candidate)

@@ -57,6 +57,15 @@ public class FrameworkSupport {
 			.findFirst();
 	}
 
+	/** All that is known of a version, but for what computes wrongly. */
+	public List<Support> of(Framework framework, String version) {
+		Version wanted = Version.parse(version);
+		return this.all.stream()
+			.filter((support) -> support.framework == framework && support.covers(wanted)
+					&& support.status != Status.WRONG_RESULTS)
+			.toList();
+	}
+
 	/** How a framework runs on a GPU. */
 	public enum Status {
 

@@ -93,6 +93,15 @@ public record MemoryNeed(List<Part> parts, Basis basis, double margin) {
 		return required().times(1 / (USABLE_SHARE * TIGHT_SHARE));
 	}
 
+	/**
+	 * What is left of the usable part of a card, in per cent of it; negative where it is
+	 * too small.
+	 */
+	public double headroomPercent(Memory card) {
+		double usable = usable(card).bytes();
+		return (usable - required().bytes()) / usable * 100;
+	}
+
 	public Fit on(Memory card) {
 		Memory usable = usable(card);
 		if (!high().isMoreThan(usable)) {

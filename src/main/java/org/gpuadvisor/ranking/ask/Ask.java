@@ -27,13 +27,15 @@ import org.gpuadvisor.units.Money;
  * @param own the lab's GPUs
  * @param only the only GPUs to consider to buy, rent or use for free; empty for all
  * @param reference GPU that the lab's hours are counted on
+ * @param capabilities generations of GPUs that the software runs on
  * @param shrinking smaller settings of the same work
  * @param floor memory that a recommended GPU has at least, whatever the estimate
  * @param perKilowattHour price of electricity, in the lab's currency
  * @param waiting what an hour of waiting costs the lab
  */
-public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu reference, MemoryNeed memory,
-		Shrinking shrinking, Memory floor, Money perKilowattHour, HourlyRate waiting, ExchangeRates exchangeRates) {
+public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu reference, CapabilityRange capabilities,
+		MemoryNeed memory, Shrinking shrinking, Memory floor, Money perKilowattHour, HourlyRate waiting,
+		ExchangeRates exchangeRates) {
 
 	public Ask {
 		own = List.copyOf(own);

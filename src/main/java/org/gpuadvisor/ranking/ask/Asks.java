@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.gpuadvisor.lab.FieldProblem;
@@ -22,6 +23,7 @@ import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.gpu.GpuCatalog;
 import org.gpuadvisor.market.offer.OfferCatalog;
 import org.gpuadvisor.table.Assumptions;
+import org.gpuadvisor.units.ComputeCapability;
 import org.gpuadvisor.units.HourlyRate;
 import org.gpuadvisor.units.Memory;
 import org.gpuadvisor.units.Money;
@@ -92,7 +94,7 @@ public class Asks {
 		Money waiting = waiting(requirement);
 		Job job = requirement.workload().job().completedWith(reference.id(), version);
 		return new Ask(requirement.completedWith(job, shown(perKilowattHour), shown(waiting)), own, only, reference,
-				memory, new Shrinking(requirement.workload(), this.models),
+				capabilities(job), memory, new Shrinking(requirement.workload(), this.models),
 				Memory.gib(this.assumptions.number("memory_floor_gb")), perKilowattHour, new HourlyRate(waiting),
 				this.exchangeRates);
 	}
@@ -175,6 +177,25 @@ public class Asks {
 				.isPresent())
 			.findFirst()
 			.orElseGet(() -> this.gpus.find(DEFAULT_REFERENCE).orElseThrow());
+	}
+
+	private CapabilityRange capabilities(Job job) {
+		List<FrameworkSupport.Support> supported = this.frameworks.of(job.framework(), job.frameworkVersion());
+		Optional<ComputeCapability> lowest = supported.stream()
+			.map(FrameworkSupport.Support::lowest)
+			.min(Comparator.naturalOrder());
+		Optional<ComputeCapability> highest = supported.stream()
+			.map(FrameworkSupport.Support::highest)
+			.max(Comparator.naturalOrder());
+		String software = job.framework() + " " + job.frameworkVersion();
+		Optional<ComputeCapability> asked = Optional.ofNullable(job.minimumComputeCapability())
+			.map(ComputeCapability::parse)
+			.filter((minimum) -> lowest.filter((low) -> !low.isBelow(minimum)).isEmpty());
+		return new CapabilityRange(asked.or(() -> lowest), highest,
+				asked.isPresent()
+						? "you asked for at least " + asked.get() + "; " + software + " has kernels up to "
+								+ highest.map(ComputeCapability::toString).orElse("none")
+						: software + " has builds for these");
 	}
 
 	private FieldProblem unknownGpu(String field, String name) {

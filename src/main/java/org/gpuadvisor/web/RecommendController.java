@@ -1,0 +1,43 @@
+package org.gpuadvisor.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.gpuadvisor.lab.requirement.Requirement;
+import org.gpuadvisor.ranking.Ranker;
+import org.gpuadvisor.ranking.Ranking;
+import org.gpuadvisor.ranking.explanation.Explainer;
+import org.gpuadvisor.web.answer.Recommendation;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells a lab which GPU to use. */
+@RestController
+@Tag(name = "Recommendation", description = "Which GPU to keep, use for free, buy or rent.")
+class RecommendController {
+
+	private final Ranker ranker;
+
+	private final Explainer explainer;
+
+	private final CatalogStamps stamps;
+
+	RecommendController(Ranker ranker, Explainer explainer, CatalogStamps stamps) {
+		this.ranker = ranker;
+		this.explainer = explainer;
+		this.stamps = stamps;
+	}
+
+	@Operation(operationId = "recommend", summary = "Which GPU should this lab use?",
+			description = "Ranks what the lab could keep, use for free, buy or rent for its work, with reasons, costs and "
+					+ "what was left out. Only `workload.type` is required; every default is repeated in the answer's "
+					+ "`request`. The same request and catalog version give the same answer.")
+	@PostMapping(path = "/recommend", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	Recommendation recommend(@RequestBody Requirement requirement) {
+		Ranking ranking = this.ranker.rank(requirement);
+		return Recommendation.of(this.stamps.stamp(), ranking, this.explainer.explain(ranking));
+	}
+
+}

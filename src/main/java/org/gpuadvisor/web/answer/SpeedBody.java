@@ -1,0 +1,40 @@
+package org.gpuadvisor.web.answer;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import org.gpuadvisor.ranking.speed.Speed;
+import org.gpuadvisor.ranking.speed.TimedCandidate;
+import org.jspecify.annotations.Nullable;
+
+/** How fast the work runs. */
+@Schema(name = "Speed", description = "How fast the work runs against the reference GPU.")
+public record SpeedBody(
+		@Schema(description = "Times as fast as the reference GPU.",
+				example = "2.1") @NotNull BigDecimal timesReference,
+		@Schema(description = "80 % of measurements lie above this.", example = "1.6") @NotNull BigDecimal low,
+		@Schema(description = "... and below this.", example = "2.7") @NotNull BigDecimal high,
+		@Schema(description = "How it is known.") @NotNull Speed.Basis basis,
+		@Schema(description = "Sources behind it.") @NotNull List<String> evidence,
+		@Schema(description = "Hours that a week's work takes on it; of a one-off job its hours within a week.",
+				example = "9.5") @Nullable BigDecimal hoursPerWeek,
+		@Schema(description = "Hours until the horizon, or of the one-off job.",
+				example = "988") @Nullable BigDecimal hoursTotal) {
+
+	static SpeedBody of(TimedCandidate timed) {
+		return of(timed.speed(), Numbers.rounded(timed.hoursPerWeek().value(), 2),
+				Numbers.rounded(timed.hours().value(), 2));
+	}
+
+	static SpeedBody of(Speed speed) {
+		return of(speed, null, null);
+	}
+
+	private static SpeedBody of(Speed speed, @Nullable BigDecimal perWeek, @Nullable BigDecimal total) {
+		return new SpeedBody(Numbers.rounded(speed.timesReference(), 3), Numbers.rounded(speed.low(), 3),
+				Numbers.rounded(speed.high(), 3), speed.basis(), speed.evidence(), perWeek, total);
+	}
+
+}

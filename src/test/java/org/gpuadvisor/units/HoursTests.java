@@ -1,0 +1,57 @@
+package org.gpuadvisor.units;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+class HoursTests {
+
+	@Test
+	void addsUpWeeksOverMonths() {
+		// 20 h a week x 730 / 168 weeks a month x 24 months = 2085.714 h
+		assertThat(new Hours(20).weeklyOver(24).value()).isCloseTo(2085.714, within(0.001));
+	}
+
+	@Test
+	void fillsAMonthWhenEveryHourOfTheWeekIsUsed() {
+		assertThat(Hours.WEEK.weeklyOver(1).value()).isCloseTo(Hours.MONTH.value(), within(1e-9));
+	}
+
+	@Test
+	void takesAwayDownToNothing() {
+		assertThat(new Hours(5).minus(new Hours(3))).isEqualTo(new Hours(2));
+		assertThat(new Hours(3).minus(new Hours(5))).isEqualTo(new Hours(0));
+	}
+
+	@Test
+	void isCutAtALimit() {
+		assertThat(new Hours(169).atMost(Hours.WEEK)).isEqualTo(Hours.WEEK);
+		assertThat(new Hours(167).atMost(Hours.WEEK)).isEqualTo(new Hours(167));
+	}
+
+	@Test
+	void isMoreThanOnlyWhatIsShorter() {
+		assertThat(new Hours(168.01).isMoreThan(Hours.WEEK)).isTrue();
+		assertThat(new Hours(168).isMoreThan(Hours.WEEK)).isFalse();
+	}
+
+	@Test
+	void isANumberFromZero() {
+		assertThat(new Hours(0).value()).isZero();
+		assertThatIllegalArgumentException().isThrownBy(() -> new Hours(-0.1))
+			.withMessage("hours must be a number from 0, was -0.1");
+		assertThatIllegalArgumentException().isThrownBy(() -> new Hours(Double.NaN));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Hours(Double.POSITIVE_INFINITY));
+	}
+
+	@Test
+	void readsAsPeopleWriteIt() {
+		assertThat(new Hours(20)).hasToString("20 h");
+		assertThat(new Hours(3.44)).hasToString("3.4 h");
+		assertThat(new Hours(0.25)).hasToString("0.25 h");
+		assertThat(new Hours(2085.7)).hasToString("2,086 h");
+	}
+
+}
