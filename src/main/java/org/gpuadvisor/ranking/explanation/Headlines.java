@@ -1,5 +1,7 @@
 package org.gpuadvisor.ranking.explanation;
 
+import java.util.Locale;
+
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.market.offer.Purchase;
@@ -31,8 +33,9 @@ class Headlines {
 		return switch (candidate.action()) {
 			case KEEP -> "Keep your " + gpu;
 			case FREE -> "Use the free " + gpu + " of " + candidate.freeTier().map(FreeTier::provider).orElseThrow();
-			case BUY -> "Buy a " + candidate.purchase().map(Purchase::condition).orElseThrow().name().toLowerCase()
-					+ " " + gpu + " for " + option.cost().purchase();
+			case BUY ->
+				"Buy a " + candidate.purchase().map(Purchase::condition).orElseThrow().name().toLowerCase(Locale.ROOT)
+						+ " " + gpu + " for " + option.cost().purchase();
 			case RENT -> "Rent a " + gpu + " at " + candidate.rental().map(Rental::provider).orElseThrow() + " for "
 					+ option.priced().price().orElseThrow() + " an hour";
 		};

@@ -1,5 +1,6 @@
 package org.gpuadvisor.web.answer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,11 @@ public record ReasonBody(@Schema(description = "Stable code.", example = "FITS_I
 		@Schema(description = "The figures that it rests on, by name with unit.") @NotNull Map<String, Object> values) {
 
 	static ReasonBody of(Reason reason) {
-		return new ReasonBody(reason.code(), reason.message(), reason.values());
+		Map<String, Object> values = new LinkedHashMap<>();
+		reason.values()
+			.forEach((name, value) -> values.put(name,
+					(value instanceof Double number) ? Numbers.rounded(number, 3) : value));
+		return new ReasonBody(reason.code(), reason.message(), values);
 	}
 
 	static List<ReasonBody> of(List<Reason> reasons) {

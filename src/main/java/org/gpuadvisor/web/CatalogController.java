@@ -1,0 +1,66 @@
+package org.gpuadvisor.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import org.gpuadvisor.lab.requirement.ExchangeRates;
+import org.gpuadvisor.lab.requirement.Tariffs;
+import org.gpuadvisor.table.Row;
+import org.gpuadvisor.table.Table;
+import org.gpuadvisor.table.Tables;
+import org.gpuadvisor.web.answer.CatalogStamp;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what the catalog is made of. */
+@RestController
+@Tag(name = "Catalog", description = "What the service knows, and where it is from.")
+class CatalogController {
+
+	private final CatalogBody body;
+
+	CatalogController(Tables tables, CatalogStamps stamps, ExchangeRates exchangeRates, Tariffs tariffs) {
+		List<TableBody> described = new ArrayList<>();
+		tables.all().forEach((table) -> described.add(TableBody.of(table)));
+		this.body = new CatalogBody(stamps.stamp(), described, exchangeRates.currencies(), tariffs.countries(),
+				List.of());
+	}
+
+	@Operation(operationId = "getCatalog", summary = "What is the catalog made of, and how old is it?",
+			description = "Version, and of every table its rows, its sources, and the dates of its oldest and newest row; "
+					+ "the currencies and the countries that requests can name; the state of each price feed.")
+	@GetMapping(path = "/catalog", produces = MediaType.APPLICATION_JSON_VALUE)
+	CatalogBody catalog() {
+		return this.body;
+	}
+
+	/** The catalog. */
+	@Schema(name = "Catalog")
+	record CatalogBody(@NotNull CatalogStamp catalog, @NotNull List<TableBody> tables,
+			@Schema(description = "Currencies that budgets can be in.") @NotNull List<String> currencies,
+			@Schema(description = "Countries whose electricity tariff is known.") @NotNull List<String> countries,
+			@Schema(description = "Price feeds; empty where none is set.") @NotNull List<String> feeds) {
+	}
+
+	/** One table. */
+	@Schema(name = "CatalogTable")
+	record TableBody(@Schema(example = "gpus.csv") @NotNull String name, @Schema(example = "202") @NotNull Integer rows,
+			@Schema(description = "Date of the oldest row.", example = "2026-11") @NotNull String oldestAsOf,
+			@Schema(description = "Date of the newest row.", example = "2026-11") @NotNull String newestAsOf,
+			@NotNull List<String> sources) {
+
+		static TableBody of(Table table) {
+			List<String> dates = table.map((row) -> row.date("as_of")).stream().sorted().toList();
+			return new TableBody(table.name(), dates.size(), dates.get(0), dates.get(dates.size() - 1),
+					List.copyOf(new TreeSet<>(table.map((Row row) -> row.text("source")))));
+		}
+
+	}
+
+}

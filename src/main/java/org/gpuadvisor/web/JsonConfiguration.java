@@ -1,0 +1,66 @@
+package org.gpuadvisor.web;
+
+import java.util.Locale;
+
+import org.gpuadvisor.lab.workload.Workload;
+import org.gpuadvisor.lab.workload.WorkloadType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.jsontype.TypeIdResolver;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * Reads JSON strictly, but for the case of enumerated values; the rest of the settings
+ * stand in application.yaml.
+ */
+@Configuration(proxyBeanMethods = false)
+class JsonConfiguration {
+
+	@Bean
+	JsonMapperBuilderCustomizer strictTypes() {
+		return (builder) -> {
+			builder.addHandler(new AnyCaseType());
+			builder.withCoercionConfig(LogicalType.Textual, (text) -> {
+				text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+				text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+				text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+			});
+			for (LogicalType type : new LogicalType[] { LogicalType.Enum, LogicalType.Float, LogicalType.Integer,
+					LogicalType.Boolean, LogicalType.POJO, LogicalType.Collection }) {
+				builder.withCoercionConfig(type, (strict) -> {
+					strict.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+					if (type != LogicalType.Enum) {
+						strict.setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+					}
+				});
+			}
+		};
+	}
+
+	/** Type names are read without regard to case, as all enumerated values are. */
+	private static final class AnyCaseType extends DeserializationProblemHandler {
+
+		@Override
+		public @Nullable JavaType handleUnknownTypeId(DeserializationContext context, JavaType baseType,
+				String subTypeId, TypeIdResolver resolver, String failure) {
+			if (!baseType.hasRawClass(Workload.class)) {
+				return null;
+			}
+			for (WorkloadType type : WorkloadType.values()) {
+				if (type.name().equals(subTypeId.toUpperCase(Locale.ROOT))) {
+					return context.constructType(type.record());
+				}
+			}
+			return null;
+		}
+
+	}
+
+}

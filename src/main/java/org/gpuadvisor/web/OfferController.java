@@ -1,0 +1,118 @@
+package org.gpuadvisor.web;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.gpuadvisor.lab.FieldProblem;
+import org.gpuadvisor.lab.InvalidRequirement;
+import org.gpuadvisor.market.gpu.Gpu;
+import org.gpuadvisor.market.gpu.GpuCatalog;
+import org.gpuadvisor.market.offer.FreeTier;
+import org.gpuadvisor.market.offer.OfferCatalog;
+import org.gpuadvisor.market.offer.Rental;
+import org.gpuadvisor.units.Money;
+import org.gpuadvisor.web.answer.CatalogStamp;
+import org.gpuadvisor.web.answer.OfferBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what can be rented or used for free. */
+@RestController
+@Tag(name = "Catalog", description = "What the service knows, and where it is from.")
+class OfferController {
+
+	private static final int NEAREST = 5;
+
+	private static final Comparator<Rental> CHEAPEST_FIRST = Comparator
+		.comparing((Rental rental) -> rental.rate().perHour())
+		.thenComparing(Rental::id);
+
+	private final OfferCatalog offers;
+
+	private final GpuCatalog gpus;
+
+	private final CatalogStamps stamps;
+
+	OfferController(OfferCatalog offers, GpuCatalog gpus, CatalogStamps stamps) {
+		this.offers = offers;
+		this.gpus = gpus;
+		this.stamps = stamps;
+	}
+
+	@Operation(operationId = "listOffers", summary = "What can be rented or used for free?",
+			description = "Free tiers first, then rented machines, cheapest an hour first, each with the date and the source "
+					+ "of its price. Prices are of the whole machine, in USD.")
+	@GetMapping(path = "/offers", produces = MediaType.APPLICATION_JSON_VALUE)
+	Offers offers(
+			@Parameter(description = "Only of this GPU; any name it goes by.",
+					examples = { @ExampleObject(name = "any", value = ""), @ExampleObject(name = "T4", value = "T4"),
+							@ExampleObject(name = "H100", value = "H100") }) @RequestParam(
+									required = false) @Size(max = 120) @Nullable String gpu,
+			@Parameter(description = "Only of this provider.",
+					examples = { @ExampleObject(name = "any", value = ""), @ExampleObject(name = "AWS", value = "aws"),
+							@ExampleObject(name = "Kaggle", value = "kaggle") }) @RequestParam(
+									required = false) @Size(max = 60) @Nullable String provider,
+			@Parameter(description = "Only where the region's name contains this.") @RequestParam(
+					required = false) @Size(max = 60) @Nullable String region,
+			@Parameter(description = "Only up to this price in USD an hour.", examples = {
+					@ExampleObject(name = "any", value = ""), @ExampleObject(name = "50 cents", value = "0.5"),
+					@ExampleObject(name = "free", value = "0") }) @RequestParam(
+							required = false) @DecimalMin("0") @DecimalMax("100000") @Nullable BigDecimal maxPricePerHour,
+			@Parameter(description = "Whether to show also what is kept for the record and can no longer be had.",
+					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
+							defaultValue = "false") boolean historic) {
+		List<Gpu> wanted = (gpu == null || gpu.isBlank()) ? List.of() : named(gpu);
+		Money most = (maxPricePerHour != null) ? Money.of(maxPricePerHour, "USD") : null;
+		Stream<FreeTier> free = this.offers.freeTiers()
+			.stream()
+			.filter((tier) -> region == null || region.isBlank())
+			.filter((tier) -> is(tier.provider(), provider));
+		Stream<Rental> rented = this.offers.rentals()
+			.stream()
+			.filter((rental) -> historic || !rental.historic())
+			.filter((rental) -> is(rental.provider(), provider))
+			.filter((rental) -> region == null
+					|| rental.region().toLowerCase(Locale.ROOT).contains(region.toLowerCase(Locale.ROOT)))
+			.filter((rental) -> most == null || !rental.rate().perHour().isMoreThan(most))
+			.sorted(CHEAPEST_FIRST);
+		return new Offers(this.stamps.stamp(),
+				Stream.concat(free, rented)
+					.filter((offer) -> wanted.isEmpty() || wanted.contains(offer.gpu()))
+					.map(OfferBody::of)
+					.toList());
+	}
+
+	private List<Gpu> named(String name) {
+		List<Gpu> named = this.gpus.named(name);
+		if (named.isEmpty()) {
+			throw new InvalidRequirement(
+					new FieldProblem("gpu", "is not in the catalog", name, this.gpus.nearest(name, NEAREST)));
+		}
+		return named;
+	}
+
+	private static boolean is(String provider, @Nullable String wanted) {
+		return wanted == null || wanted.isBlank() || provider.equalsIgnoreCase(wanted);
+	}
+
+	/** Several offers. */
+	@Schema(name = "Offers")
+	record Offers(@NotNull CatalogStamp catalog, @NotNull List<OfferBody> offers) {
+	}
+
+}

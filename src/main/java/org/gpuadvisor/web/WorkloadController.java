@@ -1,0 +1,160 @@
+package org.gpuadvisor.web;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.gpuadvisor.lab.workload.Models;
+import org.gpuadvisor.lab.workload.Workload;
+import org.gpuadvisor.lab.workload.WorkloadType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells a portal all that it needs to draw its form; read once from the records that hold
+ * the workloads.
+ */
+@RestController
+@Tag(name = "Recommendation", description = "Which GPU to keep, use for free, buy or rent.")
+class WorkloadController {
+
+	private final Workloads workloads;
+
+	WorkloadController(JsonMapper json, Models models) {
+		List<TypeBody> types = new ArrayList<>();
+		for (WorkloadType type : WorkloadType.values()) {
+			types.add(describe(type, json, models));
+		}
+		this.workloads = new Workloads(types);
+	}
+
+	@Operation(operationId = "listWorkloads", summary = "Which workloads are there?",
+			description = "Every type with its fields, their defaults, limits and allowed values, and the models that it can "
+					+ "name, each with the source of its figures.")
+	@GetMapping(path = "/workloads", produces = MediaType.APPLICATION_JSON_VALUE)
+	Workloads workloads() {
+		return this.workloads;
+	}
+
+	private static TypeBody describe(WorkloadType type, JsonMapper json, Models models) {
+		Map<String, Object> least = new LinkedHashMap<>(Map.of("type", type.name()));
+		if (type == WorkloadType.CUSTOM) {
+			least.put("memoryGb", 8);
+		}
+		Map<?, ?> defaults = json.convertValue(json.convertValue(least, Workload.class), Map.class);
+		List<Field> fields = new ArrayList<>();
+		describe(type.record(), defaults, fields);
+		Schema schema = type.record().getAnnotation(Schema.class);
+		return new TypeBody(type, (schema != null) ? schema.description() : "", fields,
+				models.of(type)
+					.stream()
+					.map((model) -> new ModelBody(model.key(), model.aliases(), model.provenance().source(),
+							model.provenance().asOf()))
+					.toList());
+	}
+
+	private static void describe(Class<?> record, Map<?, ?> defaults, List<Field> fields) {
+		for (RecordComponent component : record.getRecordComponents()) {
+			if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+				describe(component.getType(), defaults, fields);
+			}
+			else {
+				fields.add(Field.of(component, defaults.get(component.getName())));
+			}
+		}
+	}
+
+	/** All types. */
+	@Schema(name = "Workloads")
+	record Workloads(@NotNull List<TypeBody> workloads) {
+	}
+
+	/** A type of workload. */
+	@Schema(name = "WorkloadTypeDescription")
+	record TypeBody(@NotNull WorkloadType type, @NotNull String description, @NotNull List<Field> fields, @Schema(
+			description = "Models that the field `model` can name; empty where the type has none.") @NotNull List<ModelBody> models) {
+	}
+
+	/** A model of the tables. */
+	@Schema(name = "ModelDescription")
+	record ModelBody(@Schema(example = "dlc_resnet_50") @NotNull String key,
+			@Schema(description = "Further names; hyphen and underscore are one.") @NotNull List<String> aliases,
+			@NotNull String source, @NotNull String asOf) {
+	}
+
+	/** A field of a type. */
+	@Schema(name = "FieldDescription")
+	record Field(@Schema(example = "batchSize") @NotNull String name,
+			@Schema(description = "NUMBER, INTEGER, TEXT, BOOLEAN or CHOICE.",
+					example = "INTEGER") @NotNull String type,
+			@NotNull String description, @NotNull Boolean required,
+			@Schema(description = "What is assumed if it is left out; absent where nothing is.",
+					name = "default") @JsonProperty("default") @Nullable Object byDefault,
+			@Nullable Double minimum, @Nullable Double maximum,
+			@Schema(description = "Of CHOICE: the values.") @Nullable List<String> allowed) {
+
+		static Field of(RecordComponent component, @Nullable Object byDefault) {
+			java.lang.reflect.Field field;
+			try {
+				field = component.getDeclaringRecord().getDeclaredField(component.getName());
+			}
+			catch (NoSuchFieldException ex) {
+				throw new IllegalStateException("every record component has a field", ex);
+			}
+			Schema schema = field.getAnnotation(Schema.class);
+			boolean required = schema != null && schema.requiredMode() == Schema.RequiredMode.REQUIRED;
+			return new Field(component.getName(), type(component.getType()),
+					(schema != null) ? schema.description() : "", required, required ? null : byDefault, minimum(field),
+					maximum(field), allowed(component.getType()));
+		}
+
+		private static String type(Class<?> type) {
+			if (type.isEnum()) {
+				return "CHOICE";
+			}
+			if (type == Integer.class) {
+				return "INTEGER";
+			}
+			if (type == Boolean.class) {
+				return "BOOLEAN";
+			}
+			return Number.class.isAssignableFrom(type) ? "NUMBER" : "TEXT";
+		}
+
+		private static @Nullable Double minimum(java.lang.reflect.Field field) {
+			DecimalMin decimal = field.getAnnotation(DecimalMin.class);
+			Min whole = field.getAnnotation(Min.class);
+			return (decimal != null) ? Double.valueOf(decimal.value())
+					: (whole != null) ? (double) whole.value() : null;
+		}
+
+		private static @Nullable Double maximum(java.lang.reflect.Field field) {
+			DecimalMax decimal = field.getAnnotation(DecimalMax.class);
+			Max whole = field.getAnnotation(Max.class);
+			return (decimal != null) ? Double.valueOf(decimal.value())
+					: (whole != null) ? (double) whole.value() : null;
+		}
+
+		private static @Nullable List<String> allowed(Class<?> type) {
+			return type.isEnum() ? Arrays.stream((Enum<?>[]) type.getEnumConstants()).map(Enum::name).toList() : null;
+		}
+
+	}
+
+}

@@ -1,0 +1,174 @@
+package org.gpuadvisor.web.problem;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.gpuadvisor.lab.FieldProblem;
+import org.gpuadvisor.lab.InvalidRequirement;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/**
+ * Answers every refusal as problem+json that says what to do, and never shows what is
+ * inside.
+ */
+@RestControllerAdvice
+class ProblemHandler extends ResponseEntityExceptionHandler {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+	private static final String INVALID = "The request cannot be answered as it stands";
+
+	@ExceptionHandler(InvalidRequirement.class)
+	ResponseEntity<Object> invalid(InvalidRequirement ex) {
+		return answer(HttpStatus.BAD_REQUEST, INVALID, ex.problems());
+	}
+
+	@ExceptionHandler(NotFound.class)
+	ResponseEntity<Object> notFound(NotFound ex) {
+		return answer(HttpStatus.NOT_FOUND, "There is no such thing", List.of(ex.problem()));
+	}
+
+	@ExceptionHandler(BodyTooLarge.class)
+	ResponseEntity<Object> tooLarge(BodyTooLarge ex) {
+		return tooLarge();
+	}
+
+	@ExceptionHandler(Exception.class)
+	ResponseEntity<Object> unexpected(Exception ex) {
+		LOG.error("A request failed unexpectedly", ex);
+		return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here, not with your request", List.of());
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (!(ex.getCause() instanceof JacksonException json)) {
+			return answer(status, "The body is missing or cannot be read: send a JSON object", List.of());
+		}
+		if (json instanceof StreamConstraintsException) {
+			return json.getOriginalMessage().startsWith("Document length") ? tooLarge() : answer(status,
+					"The body is nested too deeply, or holds a name, text or number that is too long", List.of());
+		}
+		List<FieldProblem> problems = JsonProblems.of(json);
+		return problems.isEmpty() ? answer(status, "Send a JSON object: " + JsonProblems.place(json), List.of())
+				: answer(status, INVALID, problems);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		Class<?> type = ex.getRequiredType();
+		String name = (ex instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
+				: String.valueOf(ex.getPropertyName());
+		List<String> allowed = (type != null && type.isEnum())
+				? Arrays.stream(type.getEnumConstants()).map((constant) -> ((Enum<?>) constant).name()).toList()
+				: List.of();
+		return answer(status, INVALID, List.of(new FieldProblem(name,
+				allowed.isEmpty() ? "cannot be that" : "must be one of the allowed values", ex.getValue(), allowed)));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+			HandlerMethodValidationException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		List<FieldProblem> problems = new ArrayList<>();
+		ex.getParameterValidationResults()
+			.forEach((result) -> result.getResolvableErrors()
+				.forEach((error) -> problems
+					.add(new FieldProblem(String.valueOf(result.getMethodParameter().getParameterName()),
+							String.valueOf(error.getDefaultMessage()), result.getArgument()))));
+		return answer(HttpStatus.BAD_REQUEST, INVALID, problems);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+			MissingServletRequestParameterException ex, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		return answer(status, INVALID, List.of(new FieldProblem(ex.getParameterName(), "is required", null)));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+			HttpRequestMethodNotSupportedException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		Set<HttpMethod> methods = ex.getSupportedHttpMethods();
+		String allowed = (methods == null) ? ""
+				: methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+		return answer(status, headers, ex.getMethod() + " is not possible here; use " + allowed);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(HttpMediaTypeNotSupportedException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return answer(status, headers, "The body must be " + MediaType.toString(ex.getSupportedMediaTypes())
+				+ ": say so in the Content-Type header");
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(HttpMediaTypeNotAcceptableException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return answer(status, headers, "The answer can be " + MediaType.toString(ex.getSupportedMediaTypes())
+				+ ": allow it in the Accept header");
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return answer(status, "There is nothing at this path; /swagger-ui.html shows what there is", List.of());
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return answer(status, headers,
+				status.is5xxServerError() ? "Something went wrong here" : "The request is not valid");
+	}
+
+	private ResponseEntity<Object> tooLarge() {
+		return answer(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 64 KiB", List.of());
+	}
+
+	private ResponseEntity<Object> answer(HttpStatusCode status, HttpHeaders headers, String detail) {
+		HttpHeaders copy = new HttpHeaders();
+		copy.putAll(headers);
+		copy.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		return new ResponseEntity<>(problem(status, detail, List.of()), copy, status);
+	}
+
+	private ResponseEntity<Object> answer(HttpStatusCode status, String detail, List<FieldProblem> problems) {
+		return ResponseEntity.status(status)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem(status, detail, problems));
+	}
+
+	private static ProblemDetail problem(HttpStatusCode status, String detail, List<FieldProblem> problems) {
+		HttpStatus known = HttpStatus.resolve(status.value());
+		return Problems.of(status, (known != null) ? known.getReasonPhrase() : "Error", detail, problems);
+	}
+
+}

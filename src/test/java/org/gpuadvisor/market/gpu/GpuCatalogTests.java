@@ -1,0 +1,167 @@
+package org.gpuadvisor.market.gpu;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.gpuadvisor.table.BadCell;
+import org.gpuadvisor.table.CatalogCopy;
+import org.gpuadvisor.table.Tables;
+import org.gpuadvisor.units.ComputeCapability;
+import org.gpuadvisor.units.Memory;
+import org.gpuadvisor.units.Power;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class GpuCatalogTests {
+
+	private static final GpuCatalog CATALOG = new GpuCatalog(new Tables());
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void holdsEveryRow() {
+		assertThat(CATALOG.all()).hasSize(202);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RTX Titan, titan-rtx", "RTX 2080 Ti, geforce-rtx-2080-ti", "2080 Super, geforce-rtx-2080-super",
+			"2080, geforce-rtx-2080", "2070, geforce-rtx-2070", "2060, geforce-rtx-2060",
+			"GTX 1080 Ti, geforce-gtx-1080-ti", "1080, geforce-gtx-1080", "1070, geforce-gtx-1070",
+			"RTX 3090, geforce-rtx-3090", "P4, tesla-p4", "T4, tesla-t4", "K80, tesla-k80", "K40, tesla-k40" })
+	void findsTheCardThatTheSeedDocumentsName(String name, String id) {
+		assertThat(CATALOG.named(name)).extracting(Gpu::id).containsExactly(id);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1650, geforce-gtx-1650;geforce-gtx-1650-gddr6", "1060, geforce-gtx-1060-3gb;geforce-gtx-1060-6gb",
+			"V100, tesla-v100-pcie-16gb;tesla-v100-sxm2-16gb",
+			"P100, tesla-p100-pcie-12gb;tesla-p100-pcie-16gb;tesla-p100-sxm2-16gb",
+			"RTX 3060, geforce-rtx-3060-12gb;geforce-rtx-3060-8gb" })
+	void findsAllCardsThatShareAName(String name, String ids) {
+		assertThat(CATALOG.named(name)).extracting(Gpu::id).containsExactlyInAnyOrder(ids.split(";"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NVIDIA GeForce RTX 2080 Ti, geforce-rtx-2080-ti", "GeForce GTX 1080 Ti, geforce-gtx-1080-ti",
+			"NVIDIA GeForce RTX 3060 Laptop GPU, geforce-rtx-3060-laptop", "Tesla V100-SXM2-16GB, tesla-v100-sxm2-16gb",
+			"Tesla V100-PCIE-16GB, tesla-v100-pcie-16gb", "Tesla P100-PCIE-16GB, tesla-p100-pcie-16gb",
+			"Tesla K80, tesla-k80", "Tesla K40m, tesla-k40", "Tesla T4, tesla-t4", "Tesla P4, tesla-p4",
+			"NVIDIA TITAN RTX, titan-rtx", "NVIDIA A100-SXM4-40GB, nvidia-a100-sxm4-40gb",
+			"NVIDIA A100 80GB PCIe, nvidia-a100-pcie-80gb", "NVIDIA H100 80GB HBM3, nvidia-h100-sxm5-80gb",
+			"NVIDIA L4, nvidia-l4", "NVIDIA RTX A6000, rtx-a6000" })
+	void findsWhatNvidiaSmiPrints(String printed, String id) {
+		assertThat(CATALOG.named(printed)).extracting(Gpu::id).containsExactly(id);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rtx2080ti", "RTX-2080-Ti", "  nvidia geforce rtx 2080 ti ", "GeForce RTX 2080 Ti",
+			"NVIDIA Corporation GeForce RTX(TM) 2080 Ti", "geforce-rtx-2080-ti" })
+	void caresNeitherForCaseNorForPunctuationNorForBrands(String name) {
+		assertThat(CATALOG.named(name)).extracting(Gpu::id).containsExactly("geforce-rtx-2080-ti");
+	}
+
+	@Test
+	void tellsTheTiFromThePlainCard() {
+		assertThat(CATALOG.named("GTX 1080")).extracting(Gpu::id)
+			.contains("geforce-gtx-1080")
+			.doesNotContain("geforce-gtx-1080-ti");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GeForce GT 9999", "", "NVIDIA", "Radeon RX 7900 XTX" })
+	void findsNothingUnderANameThatNoCardHas(String name) {
+		assertThat(CATALOG.named(name)).isEmpty();
+	}
+
+	@Test
+	void knowsTheK80AsTwoGpusOfTwelveGigabytes() {
+		Gpu k80 = CATALOG.find("tesla-k80").orElseThrow();
+		assertThat(k80.memory()).isEqualTo(Memory.gib(12));
+		assertThat(k80.gpusPerCard()).isEqualTo(2);
+		assertThat(k80.computeCapability()).isEqualTo(new ComputeCapability(3, 7));
+		// 300 W / 2
+		assertThat(k80.power()).isEqualTo(new Power(150));
+		assertThat(k80.inProduction()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GeForce RTX 5070 Tii, geforce-rtx-5070-ti", "RTX A60000, rtx-a6000", "Tesla V1000, tesla-v100",
+			"GeForce GTX 1081, geforce-gtx-108", "Quadro RTX 6001, quadro-rtx-6000", "RTX 30900, geforce-rtx-3090" })
+	void comesNearWithATypo(String typo, String start) {
+		assertThat(CATALOG.nearest(typo, 1).stream().flatMap((name) -> CATALOG.named(name).stream()))
+			.extracting(Gpu::id)
+			.anySatisfy((id) -> assertThat(id).startsWith(start));
+	}
+
+	@Test
+	void comesNearInTheSameOrderEachTimeAndNamesEachCardOnce() {
+		List<String> nearest = CATALOG.nearest("GeForce RTX 5070 Tii", 5);
+		assertThat(nearest).hasSize(5)
+			.startsWith("geforce-rtx-5070-ti")
+			.isEqualTo(CATALOG.nearest("geforce rtx-5070 tii", 5));
+		assertThat(nearest.stream().map(CATALOG::named)).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void knowsCardsByNameAndMemoryOnly() {
+		assertThat(CATALOG.unlisted("NVIDIA GeForce GT 710").orElseThrow().memory()).isEqualTo(Memory.gib(1));
+		assertThat(CATALOG.unlisted("GeForce GT 720")).isEmpty();
+	}
+
+	@Test
+	void refusesACardTwice() {
+		CatalogCopy copy = new CatalogCopy(this.folder);
+		copy.append("gpus.csv", copy.line("gpus.csv", 2));
+		assertRefused(copy, "gpus.csv, line 204, column id: 'geforce-gtx-980-ti' stands in an earlier row too");
+	}
+
+	@Test
+	void refusesAMemoryThatCannotBe() {
+		CatalogCopy copy = new CatalogCopy(this.folder).change("gpus.csv", 2,
+				(line) -> line.replace("MAXWELL,5.2,6,1,", "MAXWELL,5.2,-6,1,"));
+		assertRefused(copy, "gpus.csv, line 2, column memory_gb: is a number above 0, was -6.0");
+	}
+
+	@Test
+	void refusesAComputeCapabilityThatCannotBe() {
+		CatalogCopy copy = new CatalogCopy(this.folder).change("gpus.csv", 2,
+				(line) -> line.replace("MAXWELL,5.2,6,1,", "MAXWELL,sm_52,6,1,"));
+		assertRefused(copy, "gpus.csv, line 2, column compute_capability: cannot be 'sm_52' "
+				+ "(a compute capability reads like 8.6, was 'sm_52')");
+	}
+
+	@Test
+	void refusesACardWithoutASource() {
+		CatalogCopy copy = new CatalogCopy(this.folder).change("gpus.csv", 2,
+				(line) -> line.replace("TPU;WP25;NV-CC", ""));
+		assertRefused(copy, "gpus.csv, line 2, column source: is empty, but every row needs it");
+	}
+
+	@Test
+	void refusesABadDate() {
+		CatalogCopy copy = new CatalogCopy(this.folder).change("gpus.csv", 3,
+				(line) -> line.replace(",2026-11,", ",11/2026,"));
+		assertRefused(copy,
+				"gpus.csv, line 3, column as_of: is a date such as 2026, 2026-04 or 2026-04-30, " + "was '11/2026'");
+	}
+
+	@Test
+	void refusesTheSameUnlistedCardTwice() {
+		CatalogCopy copy = new CatalogCopy(this.folder).append("other-gpus.csv", "GeForce GT 710,,2,,a page,2026,");
+		assertRefused(copy, "other-gpus.csv, line " + copy.lastLine("other-gpus.csv")
+				+ ", column name: 'GeForce GT 710' stands in an earlier row too");
+	}
+
+	private static void assertRefused(CatalogCopy copy, String message) {
+		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> new GpuCatalog(copy.tables())).withMessage(message);
+	}
+
+}
