@@ -11,8 +11,8 @@ public enum Framework {
 		this.label = label;
 	}
 
-	@Override
-	public String toString() {
+	/** As people write it. */
+	public String label() {
 		return this.label;
 	}
 

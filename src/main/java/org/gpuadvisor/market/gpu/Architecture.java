@@ -12,8 +12,8 @@ public enum Architecture {
 		this.label = label;
 	}
 
-	@Override
-	public String toString() {
+	/** As people write it. */
+	public String label() {
 		return this.label;
 	}
 

@@ -93,7 +93,7 @@ class PurchasePrices {
 		}
 		double median = (shares.get((shares.size() - 1) / 2) + shares.get(shares.size() / 2)) / 2;
 		Provenance provenance = new Provenance(
-				"estimated from the used prices of " + shares.size() + " " + gpu.architecture()
+				"estimated from the used prices of " + shares.size() + " " + gpu.architecture().label()
 						+ " cards of the same segment, as a share of their launch prices",
 				String.valueOf(this.newestYear), "");
 		return Optional.of(new Purchase(gpu, Condition.USED, launch.get().times(median).toCents(),

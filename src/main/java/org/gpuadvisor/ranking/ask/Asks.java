@@ -145,7 +145,7 @@ public class Asks {
 		}
 		if (!this.frameworks.knows(job.framework(), version)) {
 			problems.add(new FieldProblem("workload.frameworkVersion",
-					"nothing is known of this version of " + job.framework(), version,
+					"nothing is known of this version of " + job.framework().label(), version,
 					this.frameworks.known(job.framework())));
 		}
 		return version;
@@ -187,7 +187,7 @@ public class Asks {
 		Optional<ComputeCapability> highest = supported.stream()
 			.map(FrameworkSupport.Support::highest)
 			.max(Comparator.naturalOrder());
-		String software = job.framework() + " " + job.frameworkVersion();
+		String software = job.framework().label() + " " + job.frameworkVersion();
 		Optional<ComputeCapability> asked = Optional.ofNullable(job.minimumComputeCapability())
 			.map(ComputeCapability::parse)
 			.filter((minimum) -> lowest.filter((low) -> !low.isBelow(minimum)).isEmpty());

@@ -31,14 +31,14 @@ class RunsFramework implements EligibilityRule {
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		Job job = ask.job();
-		String software = job.framework() + " " + job.frameworkVersion();
+		String software = job.framework().label() + " " + job.frameworkVersion();
 		ComputeCapability capability = candidate.gpu().computeCapability();
 		Optional<Support> support = this.frameworks.find(job.framework(), job.frameworkVersion(), capability);
 		if (support.isEmpty()) {
 			return Optional.of(Rejection.of(Reason
 				.of("FRAMEWORK_UNSUPPORTED",
 						"No framework build of " + software + " runs on " + candidate.gpu().name() + " ("
-								+ candidate.gpu().architecture() + ", compute capability " + capability + ").")
+								+ candidate.gpu().architecture().label() + ", compute capability " + capability + ").")
 				.with("framework", software)
 				.with("computeCapability", capability.toString())));
 		}

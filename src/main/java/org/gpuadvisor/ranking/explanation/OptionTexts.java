@@ -120,9 +120,10 @@ class OptionTexts {
 			case SLOW_FIRST_START -> Optional.of(Reason.of("SLOW_FIRST_START",
 					"The first start takes long: kernels for " + option.gpu().name() + " are compiled then."));
 			case ENDING -> Optional.of(Reason.of("SUPPORT_ENDS",
-					option.gpu().architecture() + " GPUs are at the end of their support: " + software(ask.job())
-							+ " still runs as " + build + ", from " + ask.job().framework() + " "
-							+ support.until().orElse("a later version") + " on there is no build."));
+					option.gpu().architecture().label() + " GPUs are at the end of their support: "
+							+ software(ask.job()) + " still runs as " + build + ", from "
+							+ ask.job().framework().label() + " " + support.until().orElse("a later version")
+							+ " on there is no build."));
 		};
 	}
 
@@ -185,7 +186,7 @@ class OptionTexts {
 	}
 
 	private static String software(Job job) {
-		return job.framework() + " " + job.frameworkVersion();
+		return job.framework().label() + " " + job.frameworkVersion();
 	}
 
 }

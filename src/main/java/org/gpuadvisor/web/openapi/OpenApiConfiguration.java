@@ -27,6 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
+	/** What requests are made of: unknown fields are refused there. */
+	private static final List<String> REQUEST = List.of("RecommendationRequest", "Hardware", "InstalledGpu", "Budget",
+			"Preferences");
+
 	private static final String PROBLEM = "application/problem+json";
 
 	@Bean
@@ -48,6 +52,8 @@ class OpenApiConfiguration {
 			schemas.keySet().removeIf((name) -> name.startsWith("ProblemDetail"));
 			schemas.put("Problem", problem());
 			schemas.put("ProblemField", problemField());
+			WorkloadSchemas.flatten(schemas);
+			REQUEST.forEach((name) -> schemas.get(name).setAdditionalProperties(false));
 			document.getPaths().forEach((path, item) -> complete(path, item));
 			PathItem recommend = document.getPaths().get("/recommend");
 			if (recommend != null) {
