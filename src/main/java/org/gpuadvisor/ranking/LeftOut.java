@@ -9,39 +9,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.candidate.Candidate;
-import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Rejection;
-import org.gpuadvisor.ranking.rule.Relaxation;
-import org.gpuadvisor.ranking.rule.Screening;
 
 /**
  * What does not qualify, and how near it came.
  *
  * @param byReason how many options broke which rule; one that broke several counts for
  * each
- * @param nearest what would take the least change first; of offers alike in GPU, kind and
- * reasons only the nearest
+ * @param nearest what the lab has first, then what came nearest; of offers alike in GPU,
+ * kind and reasons only the nearest
  */
 public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nearest) {
 
 	/** An option that was left out. */
 	public record Option(Candidate candidate, List<Rejection> rejections) {
 
-		/**
-		 * Whether the lab could admit it by changing its request, and how far from it
-		 * that is.
-		 */
-		Optional<Double> step() {
-			double steps = 0;
-			for (Rejection rejection : this.rejections) {
-				Optional<Relaxation> relaxation = rejection.relaxation();
-				if (relaxation.isEmpty()) {
-					return Optional.empty();
-				}
-				steps += relaxation.get().step();
-			}
-			return Optional.of(steps);
+		/** Whether the lab could admit it by changing its request. */
+		boolean canBeAdmitted() {
+			return this.rejections.stream().allMatch((rejection) -> rejection.relaxation().isPresent());
+		}
+
+		/** How far it is from qualifying. */
+		double distance() {
+			return this.rejections.stream().mapToDouble(Rejection::distance).sum();
+		}
+
+		Option and(List<Rejection> more) {
+			List<Rejection> both = new ArrayList<>(this.rejections);
+			both.addAll(more);
+			return new Option(this.candidate, both);
 		}
 
 		private Set<Object> likeness() {
@@ -53,15 +51,17 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nea
 	}
 
 	private static final Comparator<Option> NEAREST_FIRST = Comparator
-		.comparing((Option option) -> option.step().isEmpty())
-		.thenComparing((option) -> option.rejections.size())
-		.thenComparing((option) -> option.step().orElse(0.0))
+		.comparing((Option option) -> option.candidate.action() != Action.KEEP)
+		.thenComparing(Option::distance)
 		.thenComparing((option) -> option.candidate.id());
 
-	static LeftOut of(Screening<Candidate> eligible, Screening<PricedCandidate> affordable) {
-		List<Option> all = new ArrayList<>();
-		eligible.rejected().forEach((left) -> all.add(new Option(left.subject(), left.rejections())));
-		affordable.rejected().forEach((left) -> all.add(new Option(left.subject().candidate(), left.rejections())));
+	private static final Comparator<Option> LEAST_CHANGE_FIRST = Comparator
+		.comparing((Option option) -> option.rejections.size())
+		.thenComparing(Option::distance)
+		.thenComparing((option) -> option.candidate.id());
+
+	static LeftOut of(List<Option> options) {
+		List<Option> all = new ArrayList<>(options);
 		Map<String, Integer> byReason = new TreeMap<>();
 		for (Option option : all) {
 			option.rejections.forEach((rejection) -> byReason.merge(rejection.reason().code(), 1, Integer::sum));
@@ -76,7 +76,7 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nea
 	 * change of its helps.
 	 */
 	public Optional<Option> smallestChange() {
-		return this.nearest.stream().filter((option) -> option.step().isPresent()).findFirst();
+		return this.nearest.stream().filter(Option::canBeAdmitted).min(LEAST_CHANGE_FIRST);
 	}
 
 }

@@ -77,7 +77,28 @@ public class Ranker {
 		List<PricedCandidate> priced = this.costs.price(this.speeds.time(eligible.kept(), ask), ask);
 		Screening<PricedCandidate> affordable = this.limits.screen(priced, ask);
 		List<ScoredCandidate> scored = this.scores.rank(affordable.kept(), ask);
-		return ranking(ask, scored, LeftOut.of(eligible, affordable));
+		return ranking(ask, scored, leftOut(eligible, affordable, ask));
+	}
+
+	/**
+	 * What was left out, with all that is wrong with it: of what the lab could still
+	 * admit by changing its request also whether it would then be affordable and in time,
+	 * so that a change that is proposed does help.
+	 */
+	private LeftOut leftOut(Screening<Candidate> eligible, Screening<PricedCandidate> affordable, Ask ask) {
+		List<LeftOut.Option> options = new ArrayList<>();
+		for (Screening.Rejected<Candidate> rejected : eligible.rejected()) {
+			LeftOut.Option option = new LeftOut.Option(rejected.subject(), rejected.rejections());
+			options.add(option.canBeAdmitted() ? option.and(limits(rejected.subject(), ask)) : option);
+		}
+		affordable.rejected()
+			.forEach((rejected) -> options
+				.add(new LeftOut.Option(rejected.subject().candidate(), rejected.rejections())));
+		return LeftOut.of(options);
+	}
+
+	private List<Rejection> limits(Candidate candidate, Ask ask) {
+		return this.limits.rejections(this.costs.price(this.speeds.time(candidate, ask), ask), ask);
 	}
 
 	private Ranking ranking(Ask ask, List<ScoredCandidate> scored, LeftOut leftOut) {

@@ -11,6 +11,7 @@ import org.gpuadvisor.units.FlopRate;
 import org.gpuadvisor.units.Memory;
 import org.gpuadvisor.units.Power;
 import org.gpuadvisor.units.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An NVIDIA GPU as data sheets describe it. Memory, bandwidth and arithmetic are of one
@@ -59,6 +60,17 @@ public record Gpu(String id, String name, List<String> aliases, Segment segment,
 	/** The share of the card's power that one of its GPUs takes. */
 	public Power power() {
 		return this.cardPower.times(1.0 / this.gpusPerCard);
+	}
+
+	/** A GPU is what its id says: the catalog holds each id once. */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Gpu gpu && this.id.equals(gpu.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
 	}
 
 	@Override

@@ -40,12 +40,13 @@ class FitsInMemory implements EligibilityRule {
 			.with("requiredGb", required.toGib())
 			.with("usableGb", usable.toGib())
 			.with("shortfallGb", shortfall.toGib());
-		return Optional.of(new Rejection(reason, ask.shrinking().toFit(card).map(FitsInMemory::relaxation)));
+		return Optional.of(new Rejection(reason, (double) shortfall.bytes() / usable.bytes(),
+				ask.shrinking().toFit(card).map(FitsInMemory::relaxation)));
 	}
 
 	private static Relaxation relaxation(Shrinking.Step step) {
 		return new Relaxation("workload." + String.join(", workload.", step.changes().keySet()), step.changes(),
-				"With " + step.inWords() + " the job would need about " + step.need().required() + " and fit.", 1);
+				"With " + step.inWords() + " the job would need about " + step.need().required() + " and fit.");
 	}
 
 }

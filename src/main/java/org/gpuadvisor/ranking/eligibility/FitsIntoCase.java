@@ -43,8 +43,8 @@ class FitsIntoCase implements EligibilityRule {
 										+ " mm more than fits into the case.")
 						.with("lengthMm", length)
 						.with("maxCardLengthMm", most),
-					new Relaxation("hardware.maxCardLengthMm", length, "A case that takes cards of " + length + " mm.",
-							(double) (length - most) / most)));
+					(double) (length - most) / most, new Relaxation("hardware.maxCardLengthMm", length,
+							"A case that takes cards of " + length + " mm.")));
 	}
 
 	private static Optional<Rejection> tooWide(Candidate candidate, Machine machine) {
@@ -61,8 +61,8 @@ class FitsIntoCase implements EligibilityRule {
 										+ " free.")
 						.with("slots", slots)
 						.with("freeSlots", free),
-					new Relaxation("hardware.freeSlots", slots, "A computer with " + slots + " free slot widths.",
-							(double) (slots - free) / Math.max(1, free))));
+					(double) (slots - free) / Math.max(1, free),
+					new Relaxation("hardware.freeSlots", slots, "A computer with " + slots + " free slot widths.")));
 	}
 
 }

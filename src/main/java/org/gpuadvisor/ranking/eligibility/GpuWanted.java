@@ -23,9 +23,9 @@ class GpuWanted implements EligibilityRule {
 			return Optional.empty();
 		}
 		return Optional
-			.of(Rejection.of(Reason.of("GPU_NOT_WANTED", candidate.gpu().name() + " is not among preferences.gpus."),
+			.of(Rejection.of(Reason.of("GPU_NOT_WANTED", candidate.gpu().name() + " is not among preferences.gpus."), 1,
 					new Relaxation("preferences.gpus", List.of(candidate.gpu().id()),
-							"Consider " + candidate.gpu().name() + " too.", 1)));
+							"Consider " + candidate.gpu().name() + " too.")));
 	}
 
 }

@@ -23,7 +23,7 @@ class InterruptionAccepted implements EligibilityRule {
 		return Optional.of(Rejection.of(
 				Reason.of("INTERRUPTION_NOT_WANTED",
 						"It is a spot machine, which the provider may take away at any time."),
-				new Relaxation("preferences.interruptible", true, "Accept interruptions and save snapshots.", 1)));
+				1, new Relaxation("preferences.interruptible", true, "Accept interruptions and save snapshots.")));
 	}
 
 }

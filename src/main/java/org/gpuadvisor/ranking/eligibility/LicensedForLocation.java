@@ -30,7 +30,7 @@ class LicensedForLocation implements EligibilityRule {
 				"NVIDIA's licence for GeForce drivers does not permit data-centre use (clause seen in its 2017 wording; "
 						+ "check the current one), so " + candidate.gpu().name()
 						+ " is not recommended for a server room."),
-				new Relaxation("hardware.location", Location.OFFICE, "Let the computer stand in an office.", 1)));
+				1, new Relaxation("hardware.location", Location.OFFICE, "Let the computer stand in an office.")));
 	}
 
 }

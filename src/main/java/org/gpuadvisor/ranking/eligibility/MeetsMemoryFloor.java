@@ -33,7 +33,7 @@ class MeetsMemoryFloor implements EligibilityRule {
 					name + " has " + card + "; a card of less than " + ask.floor() + " is not recommended for "
 							+ asker(ask) + ", whatever the estimate says.")
 			.with("memoryGb", card.toGib())
-			.with("floorGb", ask.floor().toGib())));
+			.with("floorGb", ask.floor().toGib()), 0.5));
 	}
 
 	private static String asker(Ask ask) {

@@ -31,8 +31,8 @@ class MeetsMinimumMemory implements EligibilityRule {
 									+ card + ".")
 					.with("memoryGb", card.toGib())
 					.with("minimumMemoryGb", minimum),
-				new Relaxation("workload.minimumMemoryGb", card.toGib(), "Ask for a card of " + card + " or more.",
-						wanted.minus(card).toGib() / wanted.toGib())));
+				wanted.minus(card).toGib() / wanted.toGib(),
+				new Relaxation("workload.minimumMemoryGb", card.toGib(), "Ask for a card of " + card + " or more.")));
 	}
 
 }

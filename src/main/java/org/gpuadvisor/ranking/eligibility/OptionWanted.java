@@ -27,7 +27,7 @@ class OptionWanted implements EligibilityRule {
 		wider.add(candidate.action());
 		return Optional.of(Rejection.of(
 				Reason.of("OPTION_NOT_WANTED", "You ruled out to " + candidate.action() + " in preferences.options."),
-				new Relaxation("preferences.options", wider, "Allow " + candidate.action() + ".", 1)));
+				1, new Relaxation("preferences.options", wider, "Allow " + candidate.action() + ".")));
 	}
 
 }

@@ -22,8 +22,8 @@ class ProviderWanted implements EligibilityRule {
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		return provider(candidate).filter((provider) -> !ask.preferences().acceptsProvider(provider))
 			.map((provider) -> Rejection.of(
-					Reason.of("PROVIDER_NOT_WANTED", provider + " is not among preferences.providers."),
-					new Relaxation("preferences.providers", List.of(provider), "Consider " + provider + " too.", 1)));
+					Reason.of("PROVIDER_NOT_WANTED", provider + " is not among preferences.providers."), 1,
+					new Relaxation("preferences.providers", List.of(provider), "Consider " + provider + " too.")));
 	}
 
 	private static Optional<String> provider(Candidate candidate) {

@@ -27,8 +27,8 @@ class RegionWanted implements EligibilityRule {
 			.map((rental) -> Rejection.of(
 					Reason.of("REGION_NOT_WANTED",
 							"It stands in '" + rental.region() + "', which is not among preferences.regions."),
-					new Relaxation("preferences.regions", List.of(rental.region()),
-							"Consider " + rental.region() + " too.", 1)));
+					1, new Relaxation("preferences.regions", List.of(rental.region()),
+							"Consider " + rental.region() + " too.")));
 	}
 
 }

@@ -23,8 +23,8 @@ class UsedCardsWanted implements EligibilityRule {
 			return Optional.empty();
 		}
 		return Optional.of(Rejection.of(
-				Reason.of("USED_NOT_WANTED", candidate.gpu().name() + " can only be bought used at this price."),
-				new Relaxation("preferences.usedCards", true, "Allow used cards.", 1)));
+				Reason.of("USED_NOT_WANTED", candidate.gpu().name() + " can only be bought used at this price."), 1,
+				new Relaxation("preferences.usedCards", true, "Allow used cards.")));
 	}
 
 }

@@ -28,9 +28,8 @@ class WithinMaxGpus implements EligibilityRule {
 									+ " GPUs, all of which are paid for; the job may use " + most + ".")
 					.with("gpuCount", candidate.gpuCount())
 					.with("maxGpus", most),
-				new Relaxation("preferences.maxGpus", candidate.gpuCount(),
-						"Let the job use " + candidate.gpuCount() + " GPUs.",
-						(double) candidate.gpuCount() / most - 1)));
+				(double) candidate.gpuCount() / most - 1, new Relaxation("preferences.maxGpus", candidate.gpuCount(),
+						"Let the job use " + candidate.gpuCount() + " GPUs.")));
 	}
 
 }

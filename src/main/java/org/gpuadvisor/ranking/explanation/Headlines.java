@@ -91,7 +91,7 @@ class Headlines {
 	private static String nothing(LeftOut leftOut) {
 		return leftOut.smallestChange()
 			.map((nearest) -> "Nothing qualifies as asked; the smallest change that would help: " + change(nearest)
-					+ " Then " + nearest.candidate().gpu().name() + " would do (" + nearest.candidate().id() + ").")
+					+ " That admits " + nearest.candidate().gpu().name() + " (" + nearest.candidate().id() + ").")
 			.orElse("Nothing qualifies as asked, and no single change of the request would help.");
 	}
 

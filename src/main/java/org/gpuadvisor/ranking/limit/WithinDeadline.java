@@ -44,8 +44,8 @@ class WithinDeadline implements LimitRule {
 					"The job takes " + candidate.timed().hours() + " on it, " + rounded + " days at the hours that it "
 							+ "can be used; " + (rounded - (long) allowed) + " days too long.")
 			.with("days", rounded)
-			.with("deadlineDays", (long) allowed),
-				new Relaxation("workload.deadlineDays", rounded, "Allow " + rounded + " days.", days / allowed - 1)));
+			.with("deadlineDays", (long) allowed), days / allowed - 1,
+				new Relaxation("workload.deadlineDays", rounded, "Allow " + rounded + " days.")));
 	}
 
 }

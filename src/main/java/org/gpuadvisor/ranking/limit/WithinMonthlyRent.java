@@ -36,8 +36,8 @@ class WithinMonthlyRent implements LimitRule {
 						.with("rentPerMonth", rent.amount())
 						.with("limit", limit.amount())
 						.with("excess", rent.minus(limit).amount()),
-					new Relaxation("budget.rentPerMonth", rent.amount(), "Spend " + rent + " a month on rent.",
-							Step.of(rent, limit))));
+					Step.of(rent, limit),
+					new Relaxation("budget.rentPerMonth", rent.amount(), "Spend " + rent + " a month on rent.")));
 	}
 
 }

@@ -33,8 +33,8 @@ class WithinPurchaseBudget implements LimitRule {
 						.with("price", price.amount())
 						.with("limit", limit.amount())
 						.with("excess", price.minus(limit).amount()),
-					new Relaxation("budget.purchase", price.amount(), "Spend " + price + " once.",
-							Step.of(price, limit))));
+					Step.of(price, limit),
+					new Relaxation("budget.purchase", price.amount(), "Spend " + price + " once.")));
 	}
 
 }

@@ -33,8 +33,9 @@ class WithinSession implements LimitRule {
 										+ "; a run that can be resumed from a snapshot would do.")
 						.with("hoursPerRun", run.value())
 						.with("sessionHours", limit.value()),
+					run.minus(limit).dividedBy(limit),
 					new Relaxation("workload.hoursPerRun", candidate.timed().speed().onReference(limit).value(),
-							"Save snapshots, so that a run can be resumed.", run.minus(limit).dividedBy(limit))));
+							"Save snapshots, so that a run can be resumed.")));
 	}
 
 }

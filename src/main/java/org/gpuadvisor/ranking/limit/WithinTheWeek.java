@@ -42,9 +42,8 @@ class WithinTheWeek implements LimitRule {
 					.with("hoursPerWeek", needed.value())
 					.with("availableHoursPerWeek", available.value())
 					.with("shortfallHours", needed.minus(available).value()),
-				new Relaxation("workload.hoursPerWeek", most.value(),
-						"Need no more than " + most + " a week on the reference GPU.",
-						needed.minus(available).dividedBy(available))));
+				needed.minus(available).dividedBy(available), new Relaxation("workload.hoursPerWeek", most.value(),
+						"Need no more than " + most + " a week on the reference GPU.")));
 	}
 
 }

@@ -1,0 +1,50 @@
+package org.gpuadvisor.lab.machine;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.gpuadvisor.units.Power;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MachineTests {
+
+	@ParameterizedTest
+	@CsvSource({ "LINUX, DESKTOP, true", "WINDOWS, DESKTOP, true", "LINUX, SERVER, true", "LINUX, LAPTOP, false",
+			"MACOS, DESKTOP, false", "MACOS, LAPTOP, false" })
+	void takesCardsUnlessItIsALaptopOrAMac(OperatingSystem os, ComputerKind computer, boolean takes) {
+		assertThat(new Machine(os, computer, null, null, null, null, null, null, null).takesCards()).isEqualTo(takes);
+	}
+
+	@Test
+	void doesNotGuessItsPowerSupply() {
+		assertThat(new Machine(null, null, null, null, null, null, null, null, null).powerSupply()).isEmpty();
+		assertThat(new Machine(null, null, null, List.of(), null, null, 750, null, null).powerSupply())
+			.contains(new Power(750));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AMD Radeon RX 7900 XTX", "Radeon Pro 5500M", "AMD Instinct MI250X", "Intel Arc A770",
+			"Intel(R) UHD Graphics 630", "Intel Iris Xe", "Apple M2 Max", "M1 Pro", "apple m4", "Radeon RX Vega 64" })
+	void knowsGpusOfOtherVendors(String name) {
+		assertThat(new InstalledGpu(name, null, null).isOfAnotherVendor()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "NVIDIA GeForce GTX 1080 Ti", "Tesla M60", "Tesla M4", "M60", "T4", "A100", "RTX A6000",
+			"GeForce MX450", "Quadro M4000", "TITAN V", "2080 Ti", "GTX1080" })
+	void knowsItsOwn(String name) {
+		assertThat(new InstalledGpu(name, null, null).isOfAnotherVendor()).isFalse();
+	}
+
+	@Test
+	void countsOneGpuWhereNoNumberIsGiven() {
+		assertThat(new InstalledGpu("T4", null, null).count()).isEqualTo(1);
+		assertThat(new InstalledGpu("T4", 2, null).count()).isEqualTo(2);
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.gpuadvisor.lab.requirement;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.gpuadvisor.table.BadCell;
+import org.gpuadvisor.table.CatalogCopy;
+import org.gpuadvisor.table.Tables;
+import org.gpuadvisor.units.Money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ExchangeRatesTests {
+
+	private static final ExchangeRates RATES = new ExchangeRates(new Tables());
+
+	@Test
+	void convertsDollarsIntoEuros() {
+		// 1090 / 1.09 = 1000
+		assertThat(RATES.convert(Money.usd("1090"), "EUR")).isEqualTo(Money.of("1000", "EUR"));
+	}
+
+	@Test
+	void convertsOneForeignCurrencyIntoAnother() {
+		// 100 GBP x 1.335 / 1.09 = 122.477064 EUR
+		assertThat(RATES.convert(Money.of("100", "GBP"), "EUR")).isEqualTo(Money.of("122.477064", "EUR"));
+	}
+
+	@Test
+	void leavesTheCurrencyThatItIsIn() {
+		Money price = Money.of("0.000001", "CHF");
+		assertThat(RATES.convert(price, "CHF")).isSameAs(price);
+	}
+
+	@Test
+	void refusesACurrencyWithoutARate() {
+		assertThat(RATES.knows("EUR")).isTrue();
+		assertThat(RATES.knows("XXX")).isFalse();
+		assertThatIllegalArgumentException().isThrownBy(() -> RATES.convert(Money.usd("1"), "XXX"))
+			.withMessage("no exchange rate for XXX");
+	}
+
+	@Test
+	void refusesARateOfNothingAndACurrencyTwice(@TempDir Path folder) {
+		CatalogCopy nothing = new CatalogCopy(folder).append("exchange-rates.csv", "SEK,0,a bank,2026-09,");
+		int line = nothing.lastLine("exchange-rates.csv");
+		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> new ExchangeRates(nothing.tables()))
+			.withMessage("exchange-rates.csv, line " + line + ", column usd_per_unit: is a number above 0, was 0.0");
+		CatalogCopy twice = nothing.change("exchange-rates.csv", line, (any) -> "EUR,1.2,a bank,2026-09,");
+		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> new ExchangeRates(twice.tables()))
+			.withMessage("exchange-rates.csv, line " + line + ", column currency: 'EUR' stands in an earlier row too");
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.gpuadvisor.lab.requirement;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.gpuadvisor.table.BadCell;
+import org.gpuadvisor.table.CatalogCopy;
+import org.gpuadvisor.table.Tables;
+import org.gpuadvisor.units.Money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class TariffsTests {
+
+	private static final Tariffs TARIFFS = new Tariffs(new Tables());
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void prefersABusinessTariffToAHouseholdOne() {
+		// of Germany there are a business tariff and three household ones, two of them
+		// HIGH
+		assertThat(TARIFFS.find("DEU").orElseThrow().perKwh()).isEqualTo(Money.usd("0.2711"));
+	}
+
+	@Test
+	void prefersTheBetterConfirmedOfHouseholdTariffs() {
+		// of the USA 0.159 (LOW) and 0.175 (MEDIUM)
+		assertThat(TARIFFS.find("USA").orElseThrow().perKwh()).isEqualTo(Money.usd("0.175"));
+	}
+
+	@Test
+	void prefersTheNewerOfTwoThatAreConfirmedAlike() {
+		Tables tables = new CatalogCopy(this.folder)
+			.change("electricity.csv", 24, (line) -> line.replace("BUSINESS,0.2711,MEDIUM", "HOUSEHOLD,0.2711,LOW"))
+			.tables();
+		// 0.4298 of 2024-12 and 0.418 of 2025-06
+		assertThat(new Tariffs(tables).find("DEU").orElseThrow().perKwh()).isEqualTo(Money.usd("0.418"));
+	}
+
+	@Test
+	void takesTheWorldsMeanForBusinessesByDefault() {
+		assertThat(TARIFFS.byDefault().perKwh()).isEqualTo(Money.usd("0.161"));
+		assertThat(TARIFFS.byDefault().provenance().asOf()).isEqualTo("2025-06");
+	}
+
+	@Test
+	void knowsNoTariffOfACountryThatIsNotThere() {
+		assertThat(TARIFFS.find("ATA")).isEmpty();
+		assertThat(TARIFFS.countries()).contains("DEU", "USA-CA", "WORLD").doesNotHaveDuplicates().isSorted();
+	}
+
+	@Test
+	void refusesATariffThatCannotBe() {
+		CatalogCopy copy = new CatalogCopy(this.folder).append("electricity.csv", "ATA,BUSINESS,-0.1,LOW,a page,2026,");
+		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> new Tariffs(copy.tables()))
+			.withMessage("electricity.csv, line " + copy.lastLine("electricity.csv")
+					+ ", column usd_per_kwh: is a number above 0, was -0.1");
+	}
+
+}

@@ -1,0 +1,315 @@
+package org.gpuadvisor.lab.workload;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.gpuadvisor.lab.FieldProblem;
+import org.gpuadvisor.lab.InvalidRequirement;
+import org.gpuadvisor.lab.requirement.Requests;
+import org.gpuadvisor.lab.workload.MemoryNeed.Basis;
+import org.gpuadvisor.lab.workload.MemoryNeed.Fit;
+import org.gpuadvisor.lab.workload.MemoryNeed.Part;
+import org.gpuadvisor.table.Tables;
+import org.gpuadvisor.units.Memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+class WorkloadMemoryTests {
+
+	private static final Models MODELS = new Models(new Tables());
+
+	/** 0.67 x 2^30 bytes. */
+	private static final Memory CONTEXT = new Memory(719_407_022);
+
+	/** The names of parts that the contract knows. */
+	private static final Set<String> PARTS = Set.of("weights", "gradients", "optimizer", "activations", "logits",
+			"kvCache", "workspace", "allocatorSlack", "context");
+
+	/**
+	 * DeepLabCut's ResNet-50 has 24.172 M parameters and keeps 389.38 MB for an image of
+	 * 448 x 448.
+	 */
+	@Test
+	void addsUpTheTrainingOfDeepLabCutsResNet() {
+		MemoryNeed need = need("{'type':'POSE_ESTIMATION'}");
+		// 24.172 M x 4 B
+		assertThat(part(need, "weights")).isEqualTo(new Memory(96_688_000));
+		assertThat(part(need, "gradients")).isEqualTo(new Memory(96_688_000));
+		// two moments: x 8 B
+		assertThat(part(need, "optimizer")).isEqualTo(new Memory(193_376_000));
+		// 8 x 389.38 MB x 1.033 + 8 x 448 x 448 pixels x 12 B
+		assertThat(part(need, "activations")).isEqualTo(new Memory(3_217_836_320L + 19_267_584L));
+		// 11 % of the 3,623,855,904 B above
+		assertThat(part(need, "allocatorSlack")).isEqualTo(new Memory(398_624_149));
+		assertThat(part(need, "context")).isEqualTo(CONTEXT);
+		// 4,741,887,075 B / 2^30
+		assertThat(need.required()).isEqualTo(new Memory(4_741_887_075L));
+		assertThat(need.required().toGib()).isCloseTo(4.416, within(0.001));
+		assertThat(need.basis()).isEqualTo(Basis.MODELLED);
+		assertThat(need.margin()).isEqualTo(0.10);
+	}
+
+	/** The table of the memory model, section 5: batch 8, AdamW, FP32. */
+	@ParameterizedTest
+	@CsvSource({ "resnet-50, 448, 448, 4.5", "resnet-50, 1024, 1024, 18.6", "resnet-101, 448, 448, 6.2",
+			"hrnet-w32, 448, 448, 6.6", "hrnet-w48, 448, 448, 8.9", "dlcrnet-stride16-ms5, 448, 448, 4.9",
+			"dekr-w32, 448, 448, 7.3", "dlc-rtmpose-medium, 256, 256, 1.7", "resnet-50, 1024, 1280, 23.0" })
+	void agreesWithTheTableOfTheMemoryModel(String model, int width, int height, double gib) {
+		assertThat(need("{'type':'POSE_ESTIMATION','model':'" + model + "','imageWidth':" + width + ",'imageHeight':"
+				+ height + "}")
+			.required()
+			.toGib()).isCloseTo(gib, within(0.15));
+	}
+
+	@Test
+	void growsWithPixelsAndImages() {
+		// at batch 1 the memory model gives 3.9 GiB for 1024 x 1280
+		assertThat(need("{'type':'POSE_ESTIMATION','batchSize':1,'imageWidth':1024,'imageHeight':1280}").required()
+			.toGib()).isCloseTo(3.9, within(0.3));
+		Memory one = part(need("{'type':'POSE_ESTIMATION','batchSize':1}"), "activations");
+		assertThat(part(need("{'type':'POSE_ESTIMATION','batchSize':2}"), "activations")).isEqualTo(one.times(2));
+		assertThat(part(need("{'type':'POSE_ESTIMATION','batchSize':1,'imageWidth':896,'imageHeight':896}"),
+				"activations"))
+			.isEqualTo(one.times(4));
+	}
+
+	@Test
+	void takesHalfTheActivationsUnderMixedPrecision() {
+		MemoryNeed need = need("{'type':'POSE_ESTIMATION','precision':'AMP'}");
+		// weights 24.172 M x (4 + 2) B
+		assertThat(part(need, "weights")).isEqualTo(new Memory(145_032_000));
+		// 3,217,836,320 x 0.49 + 19,267,584
+		assertThat(part(need, "activations")).isEqualTo(new Memory(1_596_007_381));
+	}
+
+	@Test
+	void holdsMomentsInSixteenBitsWithTheWeights() {
+		MemoryNeed need = need("{'type':'POSE_ESTIMATION','precision':'BF16'}");
+		assertThat(part(need, "weights")).isEqualTo(new Memory(48_344_000));
+		assertThat(part(need, "gradients")).isEqualTo(new Memory(48_344_000));
+		// 24.172 M x 4 B
+		assertThat(part(need, "optimizer")).isEqualTo(new Memory(96_688_000));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ADAM, 193376000", "ADAMW, 193376000", "SGD_MOMENTUM, 96688000", "ADAMW_8BIT, 53178400",
+			"ADAFACTOR, 2417200" })
+	void keepsTheStateOfItsOptimizer(String optimizer, long bytes) {
+		assertThat(part(need("{'type':'POSE_ESTIMATION','optimizer':'" + optimizer + "'}"), "optimizer"))
+			.isEqualTo(new Memory(bytes));
+	}
+
+	@Test
+	void keepsNoStateForPlainDescent() {
+		assertThat(need("{'type':'POSE_ESTIMATION','optimizer':'SGD'}").parts()).extracting(Part::name)
+			.doesNotContain("optimizer");
+	}
+
+	@Test
+	void takesHalfAsMuchAgainInTensorFlowButForTheContext() {
+		MemoryNeed pytorch = need("{'type':'POSE_ESTIMATION'}");
+		MemoryNeed tensorflow = need("{'type':'POSE_ESTIMATION','framework':'TENSORFLOW'}");
+		assertThat(part(tensorflow, "context")).isEqualTo(CONTEXT);
+		// (4,741,887,075 - 719,407,022) x 1.5 + 719,407,022, to a byte or two
+		assertThat(tensorflow.required().bytes()).isCloseTo(6_753_127_102L, within(3L));
+		assertThat(part(tensorflow, "weights")).isEqualTo(part(pytorch, "weights").times(1.5));
+		assertThat(tensorflow.margin()).isEqualTo(0.50);
+	}
+
+	@Test
+	void learnsNothingInInference() {
+		MemoryNeed need = need("{'type':'POSE_ESTIMATION','mode':'INFERENCE','batchSize':8}");
+		assertThat(need.parts()).extracting(Part::name)
+			.containsExactly("weights", "activations", "allocatorSlack", "context");
+		// 3,217,836,320 x 0.25 + 19,267,584
+		assertThat(part(need, "activations")).isEqualTo(new Memory(823_726_664));
+		assertThat(need.required()).isLessThan(need("{'type':'POSE_ESTIMATION','batchSize':8}").required());
+	}
+
+	@Test
+	void keepsAMapForEachClassInSegmentation() {
+		MemoryNeed two = need("{'type':'SEGMENTATION','batchSize':1}");
+		// 512 x 512 pixels x 2 classes x 4 B x (2.4 + 1.57 x 2 heads) = 2,097,152 x 5.54
+		assertThat(part(two, "logits")).isEqualTo(new Memory(11_618_222));
+		assertThat(part(need("{'type':'SEGMENTATION','batchSize':1,'classes':4}"), "logits").bytes())
+			.isCloseTo(2 * 11_618_222L, within(1L));
+	}
+
+	@Test
+	void isSurerOfConvolutionsThanOfTransformers() {
+		assertThat(need("{'type':'POSE_ESTIMATION','model':'vitpose'}").margin()).isEqualTo(0.25);
+		assertThat(need("{'type':'OBJECT_DETECTION','model':'mask_rcnn_swin_tiny_fpn'}").margin())
+			.isGreaterThanOrEqualTo(0.25);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'type':'POSE_ESTIMATION'}", "{'type':'IMAGE_CLASSIFICATION'}",
+			"{'type':'OBJECT_DETECTION','precision':'AMP'}", "{'type':'SEGMENTATION','classes':19}",
+			"{'type':'LANGUAGE_MODEL_FINE_TUNING'}", "{'type':'LANGUAGE_MODEL_FINE_TUNING','method':'QLORA'}",
+			"{'type':'LANGUAGE_MODEL_FINE_TUNING','model':'bert-base','method':'FULL'}",
+			"{'type':'LANGUAGE_MODEL_INFERENCE','batchSize':4}", "{'type':'IMAGE_GENERATION'}",
+			"{'type':'IMAGE_GENERATION','mode':'INFERENCE','model':'sdxl'}" })
+	void namesItsPartsAsTheContractDoesAndSumsThem(String workload) {
+		MemoryNeed need = need(workload);
+		assertThat(need.parts()).extracting(Part::name).isSubsetOf(PARTS).doesNotHaveDuplicates();
+		assertThat(need.parts().stream().mapToLong((part) -> part.size().bytes()).sum())
+			.isEqualTo(need.required().bytes());
+		// slack is 11 % of all but itself and the context, to a byte for each part
+		double allocated = need.required().bytes() - part(need, "context").bytes()
+				- part(need, "allocatorSlack").bytes();
+		assertThat((double) part(need, "allocatorSlack").bytes()).isCloseTo(0.11 * allocated, within(2.0));
+	}
+
+	@Test
+	void asksForAboutNineGigabytesForSevenBillionWeightsOfEightBits() {
+		MemoryNeed need = need("{'type':'LANGUAGE_MODEL_INFERENCE','model':'llama-2-7b','precision':'INT8',"
+				+ "'promptTokens':512,'newTokens':512}");
+		// 6.738 G, of which 2 x 32,000 x 4,096 in 16 bits: 6,738,000,000 + 262,144,000
+		assertThat(part(need, "weights")).isEqualTo(new Memory(7_000_144_000L));
+		// keys and values: 2 x 32 layers x 32 heads x 128 x 2 B x 1,024 tokens
+		assertThat(part(need, "kvCache")).isEqualTo(new Memory(536_870_912));
+		// (7,000,144,000 + 536,870,912 + 128,000) x 1.11 + context = 9,085,635,654 B
+		assertThat(need.required().toGib()).isCloseTo(8.46, within(0.01));
+		assertThat(need.on(Memory.gib(12))).isEqualTo(Fit.COMFORTABLE);
+		assertThat(need.on(Memory.gib(8))).isEqualTo(Fit.NO);
+	}
+
+	@Test
+	void copiesTheGrowingCacheOfSeveralRequests() {
+		MemoryNeed one = need("{'type':'LANGUAGE_MODEL_INFERENCE','batchSize':1}");
+		MemoryNeed two = need("{'type':'LANGUAGE_MODEL_INFERENCE','batchSize':2}");
+		// 2 x 1.9
+		assertThat((double) part(two, "kvCache").bytes()).isCloseTo(3.8 * part(one, "kvCache").bytes(), within(1.0));
+	}
+
+	@Test
+	void trainsAllOfSevenBillionWeightsOnNoSingleCard() {
+		MemoryNeed need = need("{'type':'LANGUAGE_MODEL_FINE_TUNING','model':'llama-2-7b','method':'FULL'}");
+		// mixed precision 6.738 G x 6 B, two moments x 8 B
+		assertThat(part(need, "weights")).isEqualTo(new Memory(40_428_000_000L));
+		assertThat(part(need, "optimizer")).isEqualTo(new Memory(53_904_000_000L));
+		assertThat(need.on(Memory.gib(80))).isEqualTo(Fit.NO);
+	}
+
+	@Test
+	void trainsAdaptersOverFourBitWeightsOnADesktopCard() {
+		MemoryNeed need = need("{'type':'LANGUAGE_MODEL_FINE_TUNING','model':'llama-2-7b','method':'QLORA',"
+				+ "'gradientCheckpointing':true,'sequenceLength':512}");
+		// (6.738 G - 262,144,000) x 0.5625 + 262,144,000 x 2 + 0.2 x 6.738 G
+		assertThat(part(need, "weights")).isEqualTo(new Memory(5_514_557_000L));
+		assertThat(need.on(Memory.gib(16))).isEqualTo(Fit.COMFORTABLE);
+		assertThat(need.margin()).isEqualTo(0.15);
+	}
+
+	@Test
+	void takesLessForFewerTrainedWeights() {
+		String work = "{'type':'LANGUAGE_MODEL_FINE_TUNING','model':'llama-2-7b','method':'%s'}";
+		assertThat(need(work.formatted("QLORA")).required()).isLessThan(need(work.formatted("LORA")).required());
+		assertThat(need(work.formatted("LORA")).required()).isLessThan(need(work.formatted("FULL")).required());
+	}
+
+	@Test
+	void addsUpAnEncoder() {
+		MemoryNeed need = need("{'type':'LANGUAGE_MODEL_FINE_TUNING','model':'bert-base','method':'FULL',"
+				+ "'precision':'FP32','batchSize':8,'sequenceLength':128}");
+		// 8 x 12 layers x (73 x 128 x 768 + 12 x 12 heads x 128 x 128)
+		assertThat(part(need, "activations")).isEqualTo(new Memory(915_406_848));
+		assertThat(need.parts()).extracting(Part::name).doesNotContain("logits");
+	}
+
+	@Test
+	void paintsWithAllPartsInMemory() {
+		MemoryNeed need = need("{'type':'IMAGE_GENERATION','mode':'INFERENCE','model':'sd15'}");
+		// (859.5 + 123.1 + 83.7) M x 2 B
+		assertThat(part(need, "weights")).isEqualTo(new Memory(2_132_600_000L));
+		// 512 x 512 x 2,580 B
+		assertThat(part(need, "activations")).isEqualTo(new Memory(676_331_520));
+	}
+
+	@Test
+	void trainsAnImageGeneratorFromItsMeasuredRun() {
+		MemoryNeed need = need("{'type':'IMAGE_GENERATION','model':'sd15','precision':'FP32'}");
+		assertThat(part(need, "activations")).isEqualTo(new Memory(11_200_000_000L));
+		assertThat(part(
+				need("{'type':'IMAGE_GENERATION','model':'sd15','precision':'FP32'," + "'gradientCheckpointing':true}"),
+				"activations"))
+			// x 0.34
+			.isEqualTo(new Memory(3_808_000_000L));
+		assertThat(part(need("{'type':'IMAGE_GENERATION','model':'sd15'}"), "activations"))
+			// x 0.55 under mixed precision
+			.isEqualTo(new Memory(6_160_000_000L));
+	}
+
+	@Test
+	void takesWhatTheLabMeasuredForTheEstimate() {
+		MemoryNeed need = memory("{'type':'POSE_ESTIMATION','measuredMemoryGb':9.5}");
+		assertThat(need.basis()).isEqualTo(Basis.MEASURED);
+		assertThat(need.required()).isEqualTo(Memory.gib(9.5));
+	}
+
+	@Test
+	void takesWhatTheLabStatedOfItsOwnProgram() {
+		MemoryNeed need = memory("{'type':'CUSTOM','memoryGb':12}");
+		assertThat(need.basis()).isEqualTo(Basis.STATED);
+		assertThat(need.required()).isEqualTo(Memory.gib(12));
+	}
+
+	@Test
+	void knowsNothingOfSpeechUntilItIsMeasured() {
+		assertThat(memory("{'type':'SPEECH'}").basis()).isEqualTo(Basis.UNKNOWN);
+		assertThat(memory("{'type':'SPEECH','measuredMemoryGb':6}").required()).isEqualTo(Memory.gib(6));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POSE_ESTIMATION, resnet-5O, dlc_resnet_50", "IMAGE_CLASSIFICATION, resnet51, resnet50",
+			"OBJECT_DETECTION, faster-rcnnn, faster_rcnn_resnet50_fpn", "SEGMENTATION, u-nets, unet_s5_64",
+			"LANGUAGE_MODEL_INFERENCE, llama-3-7b, llama-3-70b", "IMAGE_GENERATION, sdx, sdxl" })
+	void namesTheNearestOfAnUnknownModel(String type, String model, String near) {
+		InvalidRequirement invalid = catchThrowableOfType(InvalidRequirement.class,
+				() -> need("{'type':'" + type + "','model':'" + model + "'}"));
+		FieldProblem problem = invalid.problems().get(0);
+		assertThat(problem.field()).isEqualTo("workload.model");
+		assertThat(problem.rejectedValue()).isEqualTo(model);
+		assertThat(problem.allowed()).hasSizeLessThanOrEqualTo(5).contains(near);
+		assertThat(problem.message()).startsWith("is not in the tables; the nearest are named");
+	}
+
+	@Test
+	void findsAModelOfItsOwnTypeOnly() {
+		assertThat(catchThrowableOfType(InvalidRequirement.class,
+				() -> need("{'type':'POSE_ESTIMATION','model':'vgg16'}")))
+			.isNotNull();
+		assertThat(need("{'type':'IMAGE_CLASSIFICATION','model':'vgg16'}")).isNotNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "resnet-50", "RESNET_50", "ResNet 50", "dlc_resnet_50", "dlc-resnet-50" })
+	void findsAModelHoweverItIsWritten(String name) {
+		assertThat(need("{'type':'POSE_ESTIMATION','model':'" + name + "'}").required())
+			.isEqualTo(need("{'type':'POSE_ESTIMATION'}").required());
+	}
+
+	private static MemoryNeed need(String workload) {
+		return Requests.workload(workload).estimateMemory(MODELS);
+	}
+
+	private static MemoryNeed memory(String workload) {
+		return Requests.workload(workload).memory(MODELS);
+	}
+
+	private static Memory part(MemoryNeed need, String name) {
+		return need.parts()
+			.stream()
+			.filter((part) -> part.name().equals(name))
+			.map(Part::size)
+			.findFirst()
+			.orElse(Memory.ZERO);
+	}
+
+}
