@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what the catalog is made of. */
 @RestController
-@Tag(name = "Catalog", description = "What the service knows, and where it is from.")
+@Tag(name = "Catalog")
 class CatalogController {
 
 	private final CatalogBody body;

@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the GPUs that the service knows. */
 @RestController
-@Tag(name = "Catalog", description = "What the service knows, and where it is from.")
+@Tag(name = "Catalog")
 class GpuController {
 
 	private static final String DEFAULT_REFERENCE = "tesla-v100-sxm2-16gb";

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what can be rented or used for free. */
 @RestController
-@Tag(name = "Catalog", description = "What the service knows, and where it is from.")
+@Tag(name = "Catalog")
 class OfferController {
 
 	private static final int NEAREST = 5;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells a lab which GPU to use. */
 @RestController
-@Tag(name = "Recommendation", description = "Which GPU to keep, use for free, buy or rent.")
+@Tag(name = "Recommendation")
 class RecommendController {
 
 	private final Ranker ranker;

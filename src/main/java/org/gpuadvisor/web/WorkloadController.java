@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the workloads.
  */
 @RestController
-@Tag(name = "Recommendation", description = "Which GPU to keep, use for free, buy or rent.")
+@Tag(name = "Recommendation")
 class WorkloadController {
 
 	private final Workloads workloads;

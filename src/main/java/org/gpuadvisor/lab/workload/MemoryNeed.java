@@ -102,7 +102,11 @@ public record MemoryNeed(List<Part> parts, Basis basis, double margin) {
 		return (usable - required().bytes()) / usable * 100;
 	}
 
+	/** Whether it runs on a card of that size; where nothing is known it may. */
 	public Fit on(Memory card) {
+		if (this.basis == Basis.UNKNOWN) {
+			return Fit.TIGHT;
+		}
 		Memory usable = usable(card);
 		if (!high().isMoreThan(usable)) {
 			return Fit.COMFORTABLE;

@@ -43,8 +43,8 @@ public final class Shrinking {
 		Workload last = this.steps.isEmpty() ? this.workload : this.steps.get(this.steps.size() - 1).workload;
 		Optional<? extends Workload> next = this.exhausted ? Optional.empty() : last.smaller();
 		this.exhausted = next.isEmpty();
-		next.ifPresent(
-				(smaller) -> this.steps.add(new Step(smaller, smaller.estimateMemory(this.models), changes(smaller))));
+		next.ifPresent((smaller) -> this.steps
+			.add(new Step(smaller, smaller.estimateMemory(this.models), this.steps.size() + 1, changes(smaller))));
 		return next.isPresent();
 	}
 
@@ -58,9 +58,10 @@ public final class Shrinking {
 	/**
 	 * Smaller settings of a workload.
 	 *
+	 * @param size how many halvings, or the like, it is away from what was asked
 	 * @param changes new values by the names that they have in requests
 	 */
-	public record Step(Workload workload, MemoryNeed need, Map<String, Object> changes) {
+	public record Step(Workload workload, MemoryNeed need, int size, Map<String, Object> changes) {
 
 		/** {@code batchSize 2 and imageWidth 224}. */
 		public String inWords() {

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class FitsInMemory implements EligibilityRule {
 
+	/** To halve a batch is a smaller change than to spend half as much again. */
+	private static final double DISTANCE_OF_A_STEP = 0.4;
+
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		return reject(candidate.gpu().name(), candidate.gpu().memory(), ask);
@@ -40,8 +43,10 @@ class FitsInMemory implements EligibilityRule {
 			.with("requiredGb", required.toGib())
 			.with("usableGb", usable.toGib())
 			.with("shortfallGb", shortfall.toGib());
-		return Optional.of(new Rejection(reason, (double) shortfall.bytes() / usable.bytes(),
-				ask.shrinking().toFit(card).map(FitsInMemory::relaxation)));
+		return Optional.of(ask.shrinking()
+			.toFit(card)
+			.map((step) -> Rejection.of(reason, step.size() * DISTANCE_OF_A_STEP, relaxation(step)))
+			.orElseGet(() -> Rejection.of(reason, (double) shortfall.bytes() / usable.bytes())));
 	}
 
 	private static Relaxation relaxation(Shrinking.Step step) {

@@ -18,6 +18,12 @@ import org.springframework.stereotype.Component;
 @Order(90)
 class OptionWanted implements EligibilityRule {
 
+	/**
+	 * What the lab ruled out is further away than smaller settings or somewhat more
+	 * money.
+	 */
+	private static final double AGAINST_THE_LABS_WILL = 5;
+
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		if (ask.preferences().options().contains(candidate.action())) {
@@ -27,7 +33,8 @@ class OptionWanted implements EligibilityRule {
 		wider.add(candidate.action());
 		return Optional.of(Rejection.of(
 				Reason.of("OPTION_NOT_WANTED", "You ruled out to " + candidate.action() + " in preferences.options."),
-				1, new Relaxation("preferences.options", wider, "Allow " + candidate.action() + ".")));
+				AGAINST_THE_LABS_WILL,
+				new Relaxation("preferences.options", wider, "Allow " + candidate.action() + ".")));
 	}
 
 }

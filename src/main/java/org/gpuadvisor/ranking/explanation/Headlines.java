@@ -36,7 +36,8 @@ class Headlines {
 			case BUY ->
 				"Buy a " + candidate.purchase().map(Purchase::condition).orElseThrow().name().toLowerCase(Locale.ROOT)
 						+ " " + gpu + " for " + option.cost().purchase();
-			case RENT -> "Rent a " + gpu + " at " + candidate.rental().map(Rental::provider).orElseThrow() + " for "
+			case RENT -> (gpu.startsWith("N") ? "Rent an " : "Rent a ") + gpu + " at "
+					+ candidate.rental().map(Rental::provider).orElseThrow() + " for "
 					+ option.priced().price().orElseThrow() + " an hour";
 		};
 	}

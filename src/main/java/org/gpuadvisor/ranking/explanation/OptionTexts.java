@@ -102,7 +102,9 @@ class OptionTexts {
 	}
 
 	private static Optional<Reason> memoryWarning(ScoredCandidate option, Ask ask) {
-		return (ask.memory().on(option.gpu().memory()) != MemoryNeed.Fit.TIGHT) ? Optional.empty()
+		boolean tight = ask.memory().basis() != MemoryNeed.Basis.UNKNOWN
+				&& ask.memory().on(option.gpu().memory()) == MemoryNeed.Fit.TIGHT;
+		return !tight ? Optional.empty()
 				: Optional.of(Reason
 					.of("TIGHT_MEMORY",
 							"It fits only if the estimate is right; it was seen to be up to " + ask.memory().high()

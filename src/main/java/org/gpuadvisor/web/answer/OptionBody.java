@@ -65,14 +65,16 @@ public record OptionBody(
 	public record MemoryFit(
 			@Schema(description = "What a job can use of it, in GB; the driver keeps the rest.",
 					example = "15.6") @NotNull BigDecimal availableGb,
-			@Schema(description = "What the job needs, in GB.", example = "4.5") @NotNull BigDecimal requiredGb,
-			@Schema(description = "What is left, in per cent of what is available.",
-					example = "71") @NotNull BigDecimal headroomPercent,
+			@Schema(description = "What the job needs, in GB; absent where that is not known.",
+					example = "4.5") @Nullable BigDecimal requiredGb,
+			@Schema(description = "What is left, in per cent of what is available; absent likewise.",
+					example = "71") @Nullable BigDecimal headroomPercent,
 			@Schema(description = "COMFORTABLE: also if the estimate is as wrong as it ever was; TIGHT: if it is right.") @NotNull MemoryNeed.Fit fit) {
 
 		static MemoryFit of(MemoryNeed need, Memory card) {
-			return new MemoryFit(Numbers.gb(MemoryNeed.usable(card)), Numbers.gb(need.required()),
-					Numbers.rounded(need.headroomPercent(card), 1), need.on(card));
+			boolean known = need.basis() != MemoryNeed.Basis.UNKNOWN;
+			return new MemoryFit(Numbers.gb(MemoryNeed.usable(card)), known ? Numbers.gb(need.required()) : null,
+					known ? Numbers.rounded(need.headroomPercent(card), 1) : null, need.on(card));
 		}
 
 	}

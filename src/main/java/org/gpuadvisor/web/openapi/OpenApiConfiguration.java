@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,13 +36,16 @@ class OpenApiConfiguration {
 
 	@Bean
 	OpenAPI document() {
-		return new OpenAPI().info(new Info().title("GPU Advisor")
-			.version("0.1")
-			.description(
-					"Tells a research lab which NVIDIA GPU to use for its deep-learning work: keep its own, use a free one, "
-							+ "buy, or rent. Every figure has a source and a date; every default is repeated in the answer. "
-							+ "`Gb` counts as cards are sold (a 24 GB card has 24); money is in the request's currency.")
-			.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
+		return new OpenAPI()
+			.tags(List.of(new Tag().name("Recommendation").description("Which GPU to keep, use for free, buy or rent."),
+					new Tag().name("Catalog").description("What the service knows, and where it is from.")))
+			.info(new Info().title("GPU Advisor")
+				.version("0.1")
+				.description(
+						"Tells a research lab which NVIDIA GPU to use for its deep-learning work: keep its own, use a free one, "
+								+ "buy, or rent. Every figure has a source and a date; every default is repeated in the answer. "
+								+ "`Gb` counts as cards are sold (a 24 GB card has 24); money is in the request's currency.")
+				.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
 	}
 
 	@Bean
