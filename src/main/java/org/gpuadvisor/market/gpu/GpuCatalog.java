@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.gpuadvisor.table.Row;
 import org.gpuadvisor.table.Tables;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,9 @@ public class GpuCatalog {
 	private final GpuNames<UnlistedGpu> unlisted = new GpuNames<>();
 
 	public GpuCatalog(Tables tables) {
-		this.all = tables.table("gpus.csv").mapUnique("id", Gpu::id, Gpu::read);
+		Set<String> sources = Set
+			.copyOf(tables.table("sources.csv").mapUnique("key", (key) -> key, (row) -> row.text("key")));
+		this.all = tables.table("gpus.csv").mapUnique("id", Gpu::id, (row) -> read(row, sources));
 		for (Gpu gpu : this.all) {
 			this.byId.put(gpu.id(), gpu);
 			this.names.add(gpu.id(), gpu);
@@ -35,6 +39,15 @@ public class GpuCatalog {
 			this.unlisted.add(gpu.name(), gpu);
 			gpu.aliases().forEach((alias) -> this.unlisted.add(alias, gpu));
 		}
+	}
+
+	private static Gpu read(Row row, Set<String> sources) {
+		for (String source : row.list("source")) {
+			if (!sources.contains(source)) {
+				throw row.bad("source", "'" + source + "' is not explained in sources.csv");
+			}
+		}
+		return Gpu.read(row);
 	}
 
 	/** All GPUs, in the catalog's order. */

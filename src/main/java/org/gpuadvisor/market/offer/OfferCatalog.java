@@ -32,8 +32,14 @@ public class OfferCatalog {
 
 	private final int monthsUntilOld;
 
+	private final double lowestPerGpuHour;
+
+	private final double highestPerGpuHour;
+
 	public OfferCatalog(Tables tables, GpuCatalog gpus, PurchasePrices prices, Assumptions assumptions) {
 		this.gpus = gpus;
+		this.lowestPerGpuHour = assumptions.number("min_price_per_gpu_hour_usd");
+		this.highestPerGpuHour = assumptions.number("max_price_per_gpu_hour_usd");
 		this.purchases = prices.purchases();
 		this.monthsUntilOld = (int) assumptions.number("price_old_months");
 		this.rentals = tables.table("rentals.csv")
@@ -88,10 +94,20 @@ public class OfferCatalog {
 							new HourlyRate(Money.of(row.decimal(column), "USD")), row.text("status").equals("HISTORIC"),
 							row.oneOf("confidence", Confidence.class), row.provenance())));
 		}
+		read.forEach((rental) -> checkPrice(rental, row));
 		if (read.isEmpty()) {
 			throw row.bad("on_demand_usd_per_hour", "is empty, and so is spot_usd_per_hour");
 		}
 		return read;
+	}
+
+	private void checkPrice(Rental rental, Row row) {
+		double perGpu = rental.rate().perHour().exact().doubleValue() / rental.gpuCount();
+		if (perGpu < this.lowestPerGpuHour || perGpu > this.highestPerGpuHour) {
+			throw row.bad("on_demand_usd_per_hour",
+					"comes to " + perGpu + " USD for a GPU and hour (" + rental.commitment() + "), which is outside of "
+							+ this.lowestPerGpuHour + " to " + this.highestPerGpuHour);
+		}
 	}
 
 	private FreeTier readFreeTier(Row row) {

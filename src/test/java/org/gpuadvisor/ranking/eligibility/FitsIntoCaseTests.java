@@ -1,0 +1,88 @@
+package org.gpuadvisor.ranking.eligibility;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.gpuadvisor.ranking.rule.Rejection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gpuadvisor.ranking.ask.Asked.ask;
+import static org.gpuadvisor.ranking.ask.Asked.buy;
+import static org.gpuadvisor.ranking.ask.Asked.buyTwo;
+import static org.gpuadvisor.ranking.ask.Asked.keep;
+
+class FitsIntoCaseTests {
+
+	private static final FitsIntoCase RULE = new FitsIntoCase();
+
+	@Test
+	void keepsACardOfTheLengthThatFits() {
+		// an RTX 5080 is 304 mm long
+		assertThat(RULE.reject(buy("geforce-rtx-5080:new"), ask("'hardware':{'maxCardLengthMm':304}"))).isEmpty();
+		assertThat(RULE.reject(buy("geforce-rtx-5080:new"), ask("'hardware':{'maxCardLengthMm':303}"))).isPresent();
+	}
+
+	@Test
+	void saysByHowMuchACardIsTooLong() {
+		Rejection rejection = RULE.reject(buy("geforce-rtx-5080:new"), ask("'hardware':{'maxCardLengthMm':300}"))
+			.orElseThrow();
+		assertThat(rejection.reason().code()).isEqualTo("CARD_TOO_LONG");
+		assertThat(rejection.reason().message())
+			.isEqualTo("GeForce RTX 5080 is 304 mm long, 4 mm more than fits into the case.");
+		assertThat(rejection.reason().values()).isEqualTo(Map.of("lengthMm", 304, "maxCardLengthMm", 300));
+		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("hardware.maxCardLengthMm");
+		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(304);
+	}
+
+	@Test
+	void keepsACardForWhichTheSlotsSuffice() {
+		// an RTX 3090 is three slots wide
+		assertThat(RULE.reject(buy("geforce-rtx-3090:used"), ask("'hardware':{'freeSlots':3}"))).isEmpty();
+		assertThat(RULE.reject(buy("geforce-rtx-3090:used"), ask("'hardware':{'freeSlots':2}"))).isPresent();
+	}
+
+	@Test
+	void countsTheSlotsOfBothCards() {
+		Rejection rejection = RULE.reject(buyTwo("geforce-rtx-5080:new"), ask("'hardware':{'freeSlots':3}"))
+			.orElseThrow();
+		assertThat(rejection.reason().code()).isEqualTo("NOT_ENOUGH_SLOTS");
+		// 2 x 2
+		assertThat(rejection.reason().message())
+			.isEqualTo("GeForce RTX 5080 takes 4 slot widths; the computer has 3 free.");
+		assertThat(rejection.reason().values()).isEqualTo(Map.of("slots", 4, "freeSlots", 3));
+		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("hardware.freeSlots");
+		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(4);
+		assertThat(RULE.reject(buyTwo("geforce-rtx-5080:new"), ask("'hardware':{'freeSlots':4}"))).isEmpty();
+	}
+
+	@Test
+	void doesNotGuessWhatTheLabDidNotSay() {
+		assertThat(RULE.reject(buy("geforce-rtx-3090:used"), ask("'hardware':{}"))).isEmpty();
+		assertThat(RULE.reject(buy("geforce-rtx-3090:used"), ask())).isEmpty();
+	}
+
+	@Test
+	void doesNotGuessALengthThatTheCatalogDoesNotKnow() {
+		assertThat(buy("geforce-rtx-5070-ti:new").gpu().lengthMm()).isEmpty();
+		assertThat(RULE.reject(buy("geforce-rtx-5070-ti:new"), ask("'hardware':{'maxCardLengthMm':50}"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'computer':'LAPTOP'", "'os':'MACOS'" })
+	void saysNothingOfAComputerThatIsReplaced(String field) {
+		assertThat(RULE.reject(buy("geforce-rtx-3090:used"), ask("'hardware':{" + field + ",'freeSlots':0}")))
+			.isEmpty();
+	}
+
+	@Test
+	void saysNothingOfWhatStandsAloneOrIsInAlready() {
+		assertThat(RULE.reject(buy("nvidia-gb10:new"), ask("'hardware':{'freeSlots':0,'maxCardLengthMm':50}")))
+			.isEmpty();
+		assertThat(RULE.reject(keep("geforce-rtx-3090"), ask("'hardware':{'freeSlots':0,'maxCardLengthMm':50}")))
+			.isEmpty();
+	}
+
+}
