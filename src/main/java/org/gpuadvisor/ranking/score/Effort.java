@@ -3,13 +3,15 @@ package org.gpuadvisor.ranking.score;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.table.Assumptions;
+import org.gpuadvisor.units.Hours;
 import org.gpuadvisor.units.Money;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The hours of staff that it takes to get an option running: keeping takes none, buying
- * most.
+ * The hours of staff that an option takes: once to get it running, which is most for
+ * buying, and every week in which a cloud machine is started, fed with data and shut down
+ * again.
  */
 @Component
 @Order(30)
@@ -29,7 +31,16 @@ class Effort implements ScoreItem {
 	@Override
 	public Money amount(PricedCandidate priced, Ask ask) {
 		Money perHour = ask.price(Money.of(this.assumptions.exact("staff_usd_per_hour"), "USD"));
-		return perHour.times(this.assumptions.number(hoursKey(priced)));
+		double once = this.assumptions.number(hoursKey(priced));
+		double everyWeek = priced.candidate().action().isPersonal() ? 0
+				: this.assumptions.number("effort_hours_per_week_cloud");
+		return perHour.times(once + everyWeek * weeks(priced, ask));
+	}
+
+	/** The weeks of the horizon; of a one-off job those that it runs, one at least. */
+	private static double weeks(PricedCandidate priced, Ask ask) {
+		double running = priced.timed().hours().dividedBy(Hours.WEEK);
+		return ask.job().isOneOff() ? Math.max(1, running) : Hours.MONTH.dividedBy(Hours.WEEK) * ask.horizonMonths();
 	}
 
 	private static String hoursKey(PricedCandidate priced) {
