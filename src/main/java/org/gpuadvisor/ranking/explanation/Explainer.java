@@ -61,12 +61,7 @@ public class Explainer {
 		List<Reason> because = new ArrayList<>();
 		ranking.best().ifPresent((best) -> {
 			because.addAll(options.get(best.id()).reasons());
-			because.add(
-					Reason
-						.of("BEST_VALUE",
-								"Counting waiting, effort and doubt too, it costs the least of all that was found: "
-										+ best.score().total() + ".")
-						.with("score", best.score().total().amount()));
+			because.add(bestValue(best, ranking));
 		});
 		ranking.breakEven().map(Explainer::breakEven).ifPresent(because::add);
 		if (ranking.best().isEmpty()) {
@@ -75,6 +70,30 @@ public class Explainer {
 				.ifPresent((nearest) -> nearest.rejections().forEach((rejection) -> because.add(rejection.reason())));
 		}
 		return because;
+	}
+
+	private static Reason bestValue(ScoredCandidate best, Ranking ranking) {
+		String against = ranking.bestOfEachAction()
+			.stream()
+			.skip(1)
+			.findFirst()
+			.map((next) -> "; the best of another kind comes to " + next.score().total() + " (" + parts(next) + ")")
+			.orElse("");
+		return Reason
+			.of("BEST_VALUE",
+					"With what waiting, the staff's effort and doubt about the estimates cost besides, it comes to "
+							+ best.score().total() + " (" + parts(best) + ")" + against + ".")
+			.with("score", best.score().total().amount());
+	}
+
+	private static String parts(ScoredCandidate option) {
+		return String.join(", ",
+				option.score()
+					.parts()
+					.stream()
+					.filter((part) -> !part.amount().isZero())
+					.map((part) -> part.name() + " " + part.amount())
+					.toList());
 	}
 
 	private static Reason breakEven(BreakEven breakEven) {
