@@ -1,6 +1,8 @@
 package org.gpuadvisor.table;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.gpuadvisor.units.Provenance;
 public final class Row {
 
 	private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+
+	private static final int DAY = "2026-04-30".length();
 
 	private final String file;
 
@@ -99,11 +103,29 @@ public final class Row {
 
 	/** An ISO date as precise as the source: a year, a month or a day. */
 	public String date(String column) {
-		String cell = text(column);
-		if (!DATE.matcher(cell).matches()) {
+		return checkedDate(column, text(column));
+	}
+
+	/** The same, or empty. */
+	public Optional<String> findDate(String column) {
+		return find(column).map((cell) -> checkedDate(column, cell));
+	}
+
+	private String checkedDate(String column, String cell) {
+		if (!DATE.matcher(cell).matches() || (cell.length() == DAY && !isDay(cell))) {
 			throw bad(column, "is a date such as 2026, 2026-04 or 2026-04-30, was '" + cell + "'");
 		}
 		return cell;
+	}
+
+	private static boolean isDay(String cell) {
+		try {
+			LocalDate.parse(cell);
+			return true;
+		}
+		catch (DateTimeException ex) {
+			return false;
+		}
 	}
 
 	/**
@@ -130,7 +152,7 @@ public final class Row {
 		try {
 			return parser.apply(cell);
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
 			throw bad(column, "cannot be '" + cell + "' (" + ex.getMessage() + ")");
 		}
 	}

@@ -51,8 +51,8 @@ public record Table(String name, List<Row> rows) {
 			}
 			return new Table(name, rows);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(name + " cannot be read: " + ex.getMessage(), ex);
+		catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException ex) {
+			throw new BadCell(name, 1, "all", "is no table: " + ex.getMessage());
 		}
 	}
 

@@ -40,8 +40,10 @@ public record Memory(long bytes) implements Comparable<Memory> {
 		return new Memory(Math.round(bytes));
 	}
 
+	/** A sum that no machine reaches stays at the largest that can be held. */
 	public Memory plus(Memory other) {
-		return new Memory(Math.addExact(this.bytes, other.bytes));
+		long sum = this.bytes + other.bytes;
+		return new Memory((sum < 0) ? Long.MAX_VALUE : sum);
 	}
 
 	/** What is left of this, never below zero. */

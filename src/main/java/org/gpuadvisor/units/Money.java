@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
  */
 public record Money(long micros, String currency) implements Comparable<Money> {
 
+	private static final int DECIMALS = 6;
+
 	private static final long MICROS = 1_000_000;
+
+	private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
 	private static final long MICROS_PER_CENT = 10_000;
 
@@ -28,8 +32,22 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 		}
 	}
 
+	/** Rounded half to even at the millionth. */
 	public static Money of(BigDecimal amount, String currency) {
-		return new Money(amount.movePointRight(6).setScale(0, RoundingMode.HALF_EVEN).longValueExact(), currency);
+		BigDecimal micros = toMicros(amount).movePointRight(DECIMALS);
+		return new Money((micros.abs().compareTo(LARGEST) > 0) ? micros.signum() * Long.MAX_VALUE : micros.longValue(),
+				currency);
+	}
+
+	/**
+	 * A number as this type holds it: with six decimals at most, and zero if it is
+	 * smaller than they can tell.
+	 */
+	public static BigDecimal toMicros(BigDecimal amount) {
+		if ((long) amount.precision() - amount.scale() < -DECIMALS) {
+			return BigDecimal.ZERO;
+		}
+		return (amount.scale() > DECIMALS) ? amount.setScale(DECIMALS, RoundingMode.HALF_EVEN) : amount;
 	}
 
 	public static Money of(String amount, String currency) {
@@ -45,11 +63,11 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 	}
 
 	public Money plus(Money other) {
-		return new Money(Math.addExact(this.micros, same(other).micros), this.currency);
+		return new Money(sum(this.micros, same(other).micros), this.currency);
 	}
 
 	public Money minus(Money other) {
-		return new Money(Math.subtractExact(this.micros, same(other).micros), this.currency);
+		return new Money(sum(this.micros, -same(other).micros), this.currency);
 	}
 
 	/** Rounded half to even at the millionth. */
@@ -67,7 +85,7 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 	 */
 	public Money toCents() {
 		long half = (this.micros < 0) ? -MICROS_PER_CENT / 2 : MICROS_PER_CENT / 2;
-		return new Money((this.micros + half) / MICROS_PER_CENT * MICROS_PER_CENT, this.currency);
+		return new Money(sum(this.micros, half) / MICROS_PER_CENT * MICROS_PER_CENT, this.currency);
 	}
 
 	/** The exact value in another currency. */
@@ -76,7 +94,7 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 	}
 
 	public BigDecimal exact() {
-		return BigDecimal.valueOf(this.micros, 6);
+		return BigDecimal.valueOf(this.micros, DECIMALS);
 	}
 
 	/** With two decimals, as shown. */
@@ -104,6 +122,13 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 	@Override
 	public int compareTo(Money other) {
 		return Long.compare(this.micros, same(other).micros);
+	}
+
+	/** An amount that no budget reaches stays at the largest that can be held. */
+	private static long sum(long one, long other) {
+		long sum = one + other;
+		boolean overflown = (one ^ sum) < 0 && (other ^ sum) < 0;
+		return overflown ? Long.signum(one) * Long.MAX_VALUE : sum;
 	}
 
 	private Money same(Money other) {

@@ -3,7 +3,6 @@ package org.gpuadvisor.units;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class MemoryTests {
@@ -35,8 +34,12 @@ class MemoryTests {
 	@Test
 	void addsExactly() {
 		assertThat(new Memory(1L << 40).plus(new Memory(1)).bytes()).isEqualTo((1L << 40) + 1);
-		assertThatExceptionOfType(ArithmeticException.class)
-			.isThrownBy(() -> new Memory(Long.MAX_VALUE).plus(new Memory(1)));
+	}
+
+	@Test
+	void staysAtTheLargestThatCanBeHeld() {
+		assertThat(new Memory(Long.MAX_VALUE - 1).plus(new Memory(1)).bytes()).isEqualTo(Long.MAX_VALUE);
+		assertThat(new Memory(Long.MAX_VALUE).plus(new Memory(1)).bytes()).isEqualTo(Long.MAX_VALUE);
 	}
 
 	@Test

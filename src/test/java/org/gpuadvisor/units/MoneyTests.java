@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class MoneyTests {
@@ -84,12 +83,22 @@ class MoneyTests {
 	}
 
 	@Test
-	void refusesWhatDoesNotFit() {
-		// 2^63 millionths are 9,223,372,036,854.775808
+	void staysAtTheLargestThatCanBeHeld() {
+		// 2^63 - 1 millionths are 9,223,372,036,854.775807
 		assertThat(Money.usd("9223372036854.775807").micros()).isEqualTo(Long.MAX_VALUE);
-		assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.usd("9223372036854.775808"));
-		assertThatExceptionOfType(ArithmeticException.class)
-			.isThrownBy(() -> Money.usd("9223372036854").plus(Money.usd("9223372036854")));
+		assertThat(Money.usd("9223372036854.775808").micros()).isEqualTo(Long.MAX_VALUE);
+		assertThat(Money.usd("9223372036854").plus(Money.usd("9223372036854")).micros()).isEqualTo(Long.MAX_VALUE);
+		assertThat(Money.usd("-9223372036854").minus(Money.usd("9223372036854")).micros()).isEqualTo(-Long.MAX_VALUE);
+		assertThat(Money.usd("9223372036854.775807").toCents().micros()).isPositive();
+	}
+
+	@Test
+	void takesNumbersOfAnySizeWithoutWritingThemOut() {
+		assertThat(Money.of(new BigDecimal("1e-999999999"), "USD").micros()).isZero();
+		assertThat(Money.of(new BigDecimal("1e30"), "USD").micros()).isEqualTo(Long.MAX_VALUE);
+		// 0.0000005 is half a millionth: to even, which is 0
+		assertThat(Money.usd("0.0000005").micros()).isZero();
+		assertThat(Money.usd("0.0000015").micros()).isEqualTo(2);
 	}
 
 	@Test

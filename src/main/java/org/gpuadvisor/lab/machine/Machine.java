@@ -26,8 +26,8 @@ public record Machine(@Schema(description = "Operating system.", defaultValue = 
 				defaultValue = "DESKTOP") @Nullable ComputerKind computer,
 		@Schema(description = "Where it stands. NVIDIA's driver licence does not permit GeForce cards in data centres.",
 				defaultValue = "OFFICE") @Nullable Location location,
-		@Schema(description = "The GPUs it has; empty = none.") @Valid @Size(
-				max = 16) @Nullable List<@NotNull InstalledGpu> gpus,
+		@Schema(description = "The GPUs it has; empty = none.") @Size(
+				max = 16) @Nullable List<@Valid @NotNull InstalledGpu> gpus,
 		@Schema(description = "CPU cores.", example = "16") @Min(1) @Max(1024) @Nullable Integer cpuCores,
 		@Schema(description = "Main memory in GB.",
 				example = "64") @DecimalMin("1") @DecimalMax("65536") @Nullable Double ramGb,

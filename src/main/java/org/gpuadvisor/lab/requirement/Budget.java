@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import org.gpuadvisor.lab.FieldProblem;
 import org.gpuadvisor.lab.InvalidRequirement;
+import org.gpuadvisor.units.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What the lab can spend, and for how long it plans. */
@@ -35,6 +36,9 @@ public record Budget(
 
 	public Budget {
 		currency = (currency != null) ? currency : "USD";
+		purchase = (purchase != null) ? Money.toMicros(purchase) : null;
+		rentPerMonth = (rentPerMonth != null) ? Money.toMicros(rentPerMonth) : null;
+		electricityPerKwh = (electricityPerKwh != null) ? Money.toMicros(electricityPerKwh) : null;
 		horizonMonths = (horizonMonths != null) ? horizonMonths : Integer.valueOf(24);
 		if (electricityPerKwh != null && country != null) {
 			throw new InvalidRequirement(new FieldProblem("country",

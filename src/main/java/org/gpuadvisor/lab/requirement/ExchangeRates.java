@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.gpuadvisor.table.BadCell;
 import org.gpuadvisor.table.Tables;
 import org.gpuadvisor.units.Money;
 import org.gpuadvisor.units.Provenance;
@@ -18,15 +19,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExchangeRates {
 
+	/** What all prices of the catalog are in. */
+	private static final String CATALOG_CURRENCY = "USD";
+
 	private final Map<String, Rate> byCurrency = new TreeMap<>();
 
 	public ExchangeRates(Tables tables) {
 		tables.table("exchange-rates.csv").mapUnique("currency", Rate::currency, (row) -> {
 			row.positive("usd_per_unit");
-			return new Rate(row.text("currency"), row.decimal("usd_per_unit"), row.provenance());
+			return new Rate(row.as("currency", (code) -> Money.zero(code).currency()), row.decimal("usd_per_unit"),
+					row.provenance());
 		}).forEach((rate) -> this.byCurrency.put(rate.currency, rate));
+		if (!knows(CATALOG_CURRENCY)) {
+			throw new BadCell("exchange-rates.csv", 1, "currency", "has no row " + CATALOG_CURRENCY);
+		}
 	}
 
+	/** ISO 4217 codes, in the order of the alphabet. */
 	public List<String> currencies() {
 		return List.copyOf(this.byCurrency.keySet());
 	}

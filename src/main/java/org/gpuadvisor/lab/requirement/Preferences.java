@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.gpuadvisor.units.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What the lab wants, beyond what it needs. */
@@ -45,6 +46,7 @@ public record Preferences(
 
 	public Preferences {
 		options = (options == null || options.isEmpty()) ? List.of(Action.values()) : distinct(options);
+		waitingCostPerHour = (waitingCostPerHour != null) ? Money.toMicros(waitingCostPerHour) : null;
 		usedCards = (usedCards != null) ? usedCards : Boolean.FALSE;
 		interruptible = (interruptible != null) ? interruptible : Boolean.FALSE;
 		dataMayLeaveSite = (dataMayLeaveSite != null) ? dataMayLeaveSite : Boolean.TRUE;

@@ -1,5 +1,6 @@
 package org.gpuadvisor.lab.workload;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,21 @@ public class FrameworkSupport {
 	private final List<Support> all;
 
 	public FrameworkSupport(Tables tables) {
-		this.all = tables.table("framework-support.csv").map(Support::read);
+		List<Support> read = new ArrayList<>();
+		for (Row row : tables.table("framework-support.csv").rows()) {
+			Support support = Support.read(row);
+			if (support.from.compareTo(support.to) > 0) {
+				throw row.bad("version_to", "comes before version_from");
+			}
+			if (support.lowest.compareTo(support.highest) > 0) {
+				throw row.bad("compute_capability_to", "is below compute_capability_from");
+			}
+			if (read.stream().anyMatch(support::overlaps)) {
+				throw row.bad("compute_capability_from", "an earlier row says something of the same version and GPUs");
+			}
+			read.add(support);
+		}
+		this.all = List.copyOf(read);
 	}
 
 	/** The newest version that the table knows. */
@@ -100,6 +115,12 @@ public class FrameworkSupport {
 					row.as("version_to", Version::parse), row.as("compute_capability_from", ComputeCapability::parse),
 					row.as("compute_capability_to", ComputeCapability::parse), row.oneOf("status", Status.class),
 					row.find("build"), row.find("until"), row.provenance());
+		}
+
+		boolean overlaps(Support other) {
+			return this.framework == other.framework && this.from.compareTo(other.to) <= 0
+					&& other.from.compareTo(this.to) <= 0 && this.lowest.compareTo(other.highest) <= 0
+					&& other.lowest.compareTo(this.highest) <= 0;
 		}
 
 		boolean covers(Version version) {

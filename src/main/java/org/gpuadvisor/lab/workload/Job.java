@@ -87,7 +87,7 @@ public record Job(
 	}
 
 	/** The same job counted on that GPU and run by that version of its framework. */
-	public Job completedWith(String referenceGpuId, String version) {
+	public Job completedWith(@Nullable String referenceGpuId, String version) {
 		return new Job(this.mode, this.framework, version, this.measuredMemoryGb, this.minimumMemoryGb,
 				this.minimumComputeCapability, this.hoursPerWeek, this.hoursTotal, this.deadlineDays, this.hoursPerRun,
 				referenceGpuId);

@@ -41,16 +41,31 @@ public record Gpu(String id, String name, List<String> aliases, Segment segment,
 	static Gpu read(Row row) {
 		return new Gpu(row.text("id"), row.text("name"), row.list("aliases"), row.oneOf("segment", Segment.class),
 				row.oneOf("architecture", Architecture.class), row.as("compute_capability", ComputeCapability::parse),
-				Memory.gib(row.positive("memory_gb")), row.count("gpus_per_card"),
+				Memory.gib(row.positive("memory_gb")), row.as("gpus_per_card", Gpu::positive),
 				new Bandwidth(row.positive("memory_bandwidth_gb_s")), row.count("cuda_cores"),
 				row.findPositive("fp32_tflops").map(FlopRate::new),
 				row.findPositive("fp16_tensor_tflops").map(FlopRate::new), new Power(row.count("tdp_w")),
-				row.findAs("recommended_psu_w", Integer::valueOf).map(Power::new),
-				row.findAs("slots", Integer::valueOf), row.findAs("length_mm", Integer::valueOf),
-				row.find("power_connectors"), row.oneOf("cooling", Cooling.class),
-				row.oneOf("form_factor", FormFactor.class), row.find("release_date"),
-				row.findAs("launch_price_usd", BigDecimal::new), row.text("status").equals("CURRENT"),
-				row.text("first_cuda_toolkit"), row.find("last_cuda_toolkit"), row.provenance());
+				row.findAs("recommended_psu_w", Gpu::positive).map(Power::new), row.findAs("slots", Gpu::positive),
+				row.findAs("length_mm", Gpu::positive), row.find("power_connectors"),
+				row.oneOf("cooling", Cooling.class), row.oneOf("form_factor", FormFactor.class),
+				row.findDate("release_date"),
+				row.findPositive("launch_price_usd").map((any) -> row.decimal("launch_price_usd")),
+				row.oneOf("status", Status.class) == Status.CURRENT, row.text("first_cuda_toolkit"),
+				row.find("last_cuda_toolkit"), row.provenance());
+	}
+
+	private static int positive(String cell) {
+		int number = Integer.parseInt(cell);
+		if (number < 1) {
+			throw new IllegalArgumentException("a whole number from 1");
+		}
+		return number;
+	}
+
+	private enum Status {
+
+		CURRENT, DISCONTINUED
+
 	}
 
 	public boolean hasTensorCores() {

@@ -86,13 +86,13 @@ public class OfferCatalog {
 	private List<Rental> readRentals(Row row) {
 		List<Rental> read = new ArrayList<>();
 		for (Rental.Commitment commitment : Rental.Commitment.values()) {
-			String column = (commitment == Rental.Commitment.SPOT) ? "spot_usd_per_hour" : "on_demand_usd_per_hour";
+			String column = priceColumn(commitment);
 			row.findPositive(column)
-				.ifPresent((price) -> read
-					.add(new Rental(row.text("provider"), row.text("instance"), row.text("region"), commitment,
-							gpu(row), row.count("gpu_count"), row.findPositive("vcpu"), row.findPositive("ram_gb"),
-							new HourlyRate(Money.of(row.decimal(column), "USD")), row.text("status").equals("HISTORIC"),
-							row.oneOf("confidence", Confidence.class), row.provenance())));
+				.ifPresent((price) -> read.add(new Rental(row.text("provider"), row.text("instance"),
+						row.text("region"), commitment, gpu(row), row.count("gpu_count"), row.findPositive("vcpu"),
+						row.findPositive("ram_gb"), new HourlyRate(Money.of(row.decimal(column), "USD")),
+						row.oneOf("status", Status.class) == Status.HISTORIC, row.oneOf("confidence", Confidence.class),
+						row.provenance())));
 		}
 		read.forEach((rental) -> checkPrice(rental, row));
 		if (read.isEmpty()) {
@@ -104,10 +104,20 @@ public class OfferCatalog {
 	private void checkPrice(Rental rental, Row row) {
 		double perGpu = rental.rate().perHour().exact().doubleValue() / rental.gpuCount();
 		if (perGpu < this.lowestPerGpuHour || perGpu > this.highestPerGpuHour) {
-			throw row.bad("on_demand_usd_per_hour",
-					"comes to " + perGpu + " USD for a GPU and hour (" + rental.commitment() + "), which is outside of "
-							+ this.lowestPerGpuHour + " to " + this.highestPerGpuHour);
+			throw row.bad(priceColumn(rental.commitment()),
+					"comes to " + perGpu + " USD for a GPU and hour, which is outside of " + this.lowestPerGpuHour
+							+ " to " + this.highestPerGpuHour);
 		}
+	}
+
+	private static String priceColumn(Rental.Commitment commitment) {
+		return (commitment == Rental.Commitment.SPOT) ? "spot_usd_per_hour" : "on_demand_usd_per_hour";
+	}
+
+	private enum Status {
+
+		AVAILABLE, HISTORIC
+
 	}
 
 	private FreeTier readFreeTier(Row row) {

@@ -92,13 +92,15 @@ class PurchasePrices {
 			return Optional.empty();
 		}
 		double median = (shares.get((shares.size() - 1) / 2) + shares.get(shares.size() / 2)) / 2;
+		double spread = this.assumptions.number("used_price_spread");
 		Provenance provenance = new Provenance(
 				"estimated from the used prices of " + shares.size() + " " + gpu.architecture().label()
 						+ " cards of the same segment, as a share of their launch prices",
 				String.valueOf(this.newestYear), "");
 		return Optional.of(new Purchase(gpu, Condition.USED, launch.get().times(median).toCents(),
-				launch.get().times(shares.get(0)).toCents(),
-				launch.get().times(shares.get(shares.size() - 1)).toCents(), true, Confidence.LOW, provenance));
+				launch.get().times(Math.min(shares.get(0), median * (1 - spread))).toCents(),
+				launch.get().times(Math.max(shares.get(shares.size() - 1), median * (1 + spread))).toCents(), true,
+				Confidence.LOW, provenance));
 	}
 
 	private Optional<Double> shareOfLaunchPrice(Gpu gpu) {

@@ -2,19 +2,14 @@ package org.gpuadvisor.ranking.ask;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.gpuadvisor.lab.FieldProblem;
 import org.gpuadvisor.lab.InvalidRequirement;
-import org.gpuadvisor.lab.requirement.Budget;
 import org.gpuadvisor.lab.requirement.ExchangeRates;
 import org.gpuadvisor.lab.requirement.Requirement;
-import org.gpuadvisor.lab.requirement.Tariffs;
-import org.gpuadvisor.lab.workload.FrameworkSupport;
 import org.gpuadvisor.lab.workload.Job;
 import org.gpuadvisor.lab.workload.MemoryNeed;
 import org.gpuadvisor.lab.workload.Models;
@@ -23,7 +18,6 @@ import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.gpu.GpuCatalog;
 import org.gpuadvisor.market.offer.OfferCatalog;
 import org.gpuadvisor.table.Assumptions;
-import org.gpuadvisor.units.ComputeCapability;
 import org.gpuadvisor.units.HourlyRate;
 import org.gpuadvisor.units.Memory;
 import org.gpuadvisor.units.Money;
@@ -36,8 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Asks {
 
-	private static final String DEFAULT_REFERENCE = "tesla-t4";
-
 	private static final int NEAREST = 5;
 
 	private final GpuCatalog gpus;
@@ -46,9 +38,11 @@ public class Asks {
 
 	private final Models models;
 
-	private final FrameworkSupport frameworks;
+	private final Software software;
 
-	private final Tariffs tariffs;
+	private final References references;
+
+	private final LocalPrices localPrices;
 
 	private final ExchangeRates exchangeRates;
 
@@ -56,13 +50,14 @@ public class Asks {
 
 	private final Set<String> providers;
 
-	Asks(GpuCatalog gpus, OfferCatalog offers, OwnGpus ownGpus, Models models, FrameworkSupport frameworks,
-			Tariffs tariffs, ExchangeRates exchangeRates, Assumptions assumptions) {
+	Asks(GpuCatalog gpus, OfferCatalog offers, OwnGpus ownGpus, Models models, Software software, References references,
+			LocalPrices localPrices, ExchangeRates exchangeRates, Assumptions assumptions) {
 		this.gpus = gpus;
 		this.ownGpus = ownGpus;
 		this.models = models;
-		this.frameworks = frameworks;
-		this.tariffs = tariffs;
+		this.software = software;
+		this.references = references;
+		this.localPrices = localPrices;
 		this.exchangeRates = exchangeRates;
 		this.assumptions = assumptions;
 		this.providers = new LinkedHashSet<>();
@@ -76,42 +71,26 @@ public class Asks {
 	 */
 	public Ask resolve(Requirement requirement) {
 		List<FieldProblem> problems = new ArrayList<>();
-		Budget budget = requirement.budget();
-		checkCurrency(budget, problems);
-		checkCountry(budget, problems);
+		this.localPrices.check(requirement.budget(), problems);
 		checkProviders(requirement, problems);
 		checkReference(requirement, problems);
 		List<OwnGpu> own = (requirement.hardware() != null) ? this.ownGpus.of(requirement.hardware(), problems)
 				: List.of();
 		Set<Gpu> only = only(requirement, problems);
 		MemoryNeed memory = memory(requirement, problems);
-		String version = frameworkVersion(requirement.workload().job(), problems);
+		Job asked = requirement.workload().job();
+		String version = this.software.version(asked, problems);
 		if (!problems.isEmpty()) {
 			throw new InvalidRequirement(problems);
 		}
-		Gpu reference = reference(requirement.workload().job(), version, own, memory);
-		Money perKilowattHour = perKilowattHour(budget);
-		Money waiting = waiting(requirement);
-		Job job = requirement.workload().job().completedWith(reference.id(), version);
+		Gpu reference = this.references.of(asked.completedWith(asked.referenceGpu(), version), own, memory);
+		Money perKilowattHour = this.localPrices.perKilowattHour(requirement.budget());
+		Money waiting = this.localPrices.waiting(requirement);
+		Job job = asked.completedWith(reference.id(), version);
 		return new Ask(requirement.completedWith(job, shown(perKilowattHour), shown(waiting)), own, only, reference,
-				capabilities(job), memory, new Shrinking(requirement.workload(), this.models),
+				this.software.capabilities(job), memory, new Shrinking(requirement.workload(), this.models),
 				Memory.gib(this.assumptions.number("memory_floor_gb")), perKilowattHour, new HourlyRate(waiting),
 				this.exchangeRates);
-	}
-
-	private void checkCurrency(Budget budget, List<FieldProblem> problems) {
-		if (!this.exchangeRates.knows(budget.currency())) {
-			problems.add(new FieldProblem("budget.currency", "has no exchange rate in the catalog", budget.currency(),
-					this.exchangeRates.currencies()));
-		}
-	}
-
-	private void checkCountry(Budget budget, List<FieldProblem> problems) {
-		if (budget.country() != null && this.tariffs.find(budget.country()).isEmpty()) {
-			problems.add(new FieldProblem("budget.country",
-					"has no electricity tariff in the catalog: give electricityPerKwh instead", budget.country(),
-					this.tariffs.countries()));
-		}
 	}
 
 	private void checkProviders(Requirement requirement, List<FieldProblem> problems) {
@@ -138,64 +117,11 @@ public class Asks {
 		return only;
 	}
 
-	private String frameworkVersion(Job job, List<FieldProblem> problems) {
-		String version = job.frameworkVersion();
-		if (version == null) {
-			return this.frameworks.newest(job.framework());
-		}
-		if (!this.frameworks.knows(job.framework(), version)) {
-			problems.add(new FieldProblem("workload.frameworkVersion",
-					"nothing is known of this version of " + job.framework().label(), version,
-					this.frameworks.known(job.framework())));
-		}
-		return version;
-	}
-
 	private void checkReference(Requirement requirement, List<FieldProblem> problems) {
 		String wanted = requirement.workload().job().referenceGpu();
 		if (wanted != null && this.gpus.named(wanted).isEmpty()) {
 			problems.add(unknownGpu("workload.referenceGpu", wanted));
 		}
-	}
-
-	/**
-	 * The GPU that the lab named, else its own first on which the job runs, else the T4;
-	 * of cards that share a name the slowest.
-	 */
-	private Gpu reference(Job job, String version, List<OwnGpu> own, MemoryNeed memory) {
-		if (job.referenceGpu() != null) {
-			return this.gpus.named(job.referenceGpu())
-				.stream()
-				.min(Comparator.comparingDouble((Gpu gpu) -> gpu.bandwidth().gbPerSecond()).thenComparing(Gpu::id))
-				.orElseThrow();
-		}
-		return own.stream()
-			.flatMap((owned) -> owned.gpu().stream())
-			.filter((gpu) -> memory.on(gpu.memory()) != MemoryNeed.Fit.NO)
-			.filter((gpu) -> this.frameworks.find(job.framework(), version, gpu.computeCapability())
-				.filter((support) -> support.status() != FrameworkSupport.Status.WRONG_RESULTS)
-				.isPresent())
-			.findFirst()
-			.orElseGet(() -> this.gpus.find(DEFAULT_REFERENCE).orElseThrow());
-	}
-
-	private CapabilityRange capabilities(Job job) {
-		List<FrameworkSupport.Support> supported = this.frameworks.of(job.framework(), job.frameworkVersion());
-		Optional<ComputeCapability> lowest = supported.stream()
-			.map(FrameworkSupport.Support::lowest)
-			.min(Comparator.naturalOrder());
-		Optional<ComputeCapability> highest = supported.stream()
-			.map(FrameworkSupport.Support::highest)
-			.max(Comparator.naturalOrder());
-		String software = job.framework().label() + " " + job.frameworkVersion();
-		Optional<ComputeCapability> asked = Optional.ofNullable(job.minimumComputeCapability())
-			.map(ComputeCapability::parse)
-			.filter((minimum) -> lowest.filter((low) -> !low.isBelow(minimum)).isEmpty());
-		return new CapabilityRange(asked.or(() -> lowest), highest,
-				asked.isPresent()
-						? "you asked for at least " + asked.get() + "; " + software + " has kernels up to "
-								+ highest.map(ComputeCapability::toString).orElse("none")
-						: software + " has builds for these");
 	}
 
 	private FieldProblem unknownGpu(String field, String name) {
@@ -211,22 +137,6 @@ public class Asks {
 			problems.addAll(ex.problems());
 			return new MemoryNeed(List.of(), MemoryNeed.Basis.UNKNOWN, 0);
 		}
-	}
-
-	private Money perKilowattHour(Budget budget) {
-		if (budget.electricityPerKwh() != null) {
-			return Money.of(budget.electricityPerKwh(), budget.currency());
-		}
-		Tariffs.Tariff tariff = (budget.country() != null) ? this.tariffs.find(budget.country()).orElseThrow()
-				: this.tariffs.byDefault();
-		return this.exchangeRates.convert(tariff.perKwh(), budget.currency());
-	}
-
-	private Money waiting(Requirement requirement) {
-		BigDecimal worth = requirement.preferences().waitingCostPerHour();
-		String currency = requirement.budget().currency();
-		return (worth != null) ? Money.of(worth, currency)
-				: this.exchangeRates.convert(Money.of(this.assumptions.exact("waiting_usd_per_hour"), "USD"), currency);
 	}
 
 	private static BigDecimal shown(Money money) {

@@ -1,6 +1,5 @@
 package org.gpuadvisor.ranking.eligibility;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.requirement.Action;
@@ -24,7 +23,7 @@ class GpuWanted implements EligibilityRule {
 		}
 		return Optional
 			.of(Rejection.of(Reason.of("GPU_NOT_WANTED", candidate.gpu().name() + " is not among preferences.gpus."), 1,
-					new Relaxation("preferences.gpus", List.of(candidate.gpu().id()),
+					new Relaxation("preferences.gpus", Wider.list(ask.preferences().gpus(), candidate.gpu().id()),
 							"Consider " + candidate.gpu().name() + " too.")));
 	}
 

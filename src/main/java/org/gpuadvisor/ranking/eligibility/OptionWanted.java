@@ -1,10 +1,7 @@
 package org.gpuadvisor.ranking.eligibility;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
@@ -29,12 +26,11 @@ class OptionWanted implements EligibilityRule {
 		if (ask.preferences().options().contains(candidate.action())) {
 			return Optional.empty();
 		}
-		List<Action> wider = new ArrayList<>(ask.preferences().options());
-		wider.add(candidate.action());
 		return Optional.of(Rejection.of(
 				Reason.of("OPTION_NOT_WANTED", "You ruled out to " + candidate.action() + " in preferences.options."),
 				AGAINST_THE_LABS_WILL,
-				new Relaxation("preferences.options", wider, "Allow " + candidate.action() + ".")));
+				new Relaxation("preferences.options", Wider.list(ask.preferences().options(), candidate.action()),
+						"Allow " + candidate.action() + ".")));
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.gpuadvisor.ranking.eligibility;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.gpuadvisor.market.offer.FreeTier;
@@ -23,7 +22,8 @@ class ProviderWanted implements EligibilityRule {
 		return provider(candidate).filter((provider) -> !ask.preferences().acceptsProvider(provider))
 			.map((provider) -> Rejection.of(
 					Reason.of("PROVIDER_NOT_WANTED", provider + " is not among preferences.providers."), 1,
-					new Relaxation("preferences.providers", List.of(provider), "Consider " + provider + " too.")));
+					new Relaxation("preferences.providers", Wider.list(ask.preferences().providers(), provider),
+							"Consider " + provider + " too.")));
 	}
 
 	private static Optional<String> provider(Candidate candidate) {

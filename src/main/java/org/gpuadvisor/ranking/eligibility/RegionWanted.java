@@ -1,6 +1,5 @@
 package org.gpuadvisor.ranking.eligibility;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.gpuadvisor.ranking.ask.Ask;
@@ -27,7 +26,7 @@ class RegionWanted implements EligibilityRule {
 			.map((rental) -> Rejection.of(
 					Reason.of("REGION_NOT_WANTED",
 							"It stands in '" + rental.region() + "', which is not among preferences.regions."),
-					1, new Relaxation("preferences.regions", List.of(rental.region()),
+					1, new Relaxation("preferences.regions", Wider.list(ask.preferences().regions(), rental.region()),
 							"Consider " + rental.region() + " too.")));
 	}
 

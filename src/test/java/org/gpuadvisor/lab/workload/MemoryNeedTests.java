@@ -66,8 +66,9 @@ class MemoryNeedTests {
 	}
 
 	@Test
-	void fitsEverywhereWhereNothingIsKnown() {
-		assertThat(MemoryNeed.unknown().on(Memory.gib(1))).isEqualTo(Fit.COMFORTABLE);
+	void mayFitAnywhereWhereNothingIsKnown() {
+		assertThat(MemoryNeed.unknown().on(Memory.gib(1))).isEqualTo(Fit.TIGHT);
+		assertThat(MemoryNeed.unknown().on(Memory.gib(80))).isEqualTo(Fit.TIGHT);
 		assertThat(MemoryNeed.unknown().parts()).isEmpty();
 	}
 

@@ -23,6 +23,8 @@ class ShrinkingTests {
 		Shrinking.Step step = shrink("{'type':'POSE_ESTIMATION','batchSize':64}", 8).orElseThrow();
 		assertThat(step.changes()).isEqualTo(Map.of("batchSize", 16));
 		assertThat(step.inWords()).isEqualTo("batchSize 16");
+		// 64, 32, 16
+		assertThat(step.size()).isEqualTo(2);
 		assertThat(step.need().required().toGib()).isBetween(7.7, 7.8);
 		assertThat(step.need().on(Memory.gib(8))).isNotEqualTo(Fit.NO);
 	}

@@ -146,6 +146,13 @@ class GpuCatalogTests {
 	}
 
 	@Test
+	void refusesACardWithASourceThatIsNotExplained() {
+		CatalogCopy copy = new CatalogCopy(this.folder).change("gpus.csv", 2,
+				(line) -> line.replace("TPU;WP25;NV-CC", "TPU;WP24;NV-CC"));
+		assertRefused(copy, "gpus.csv, line 2, column source: 'WP24' is not explained in sources.csv");
+	}
+
+	@Test
 	void refusesABadDate() {
 		CatalogCopy copy = new CatalogCopy(this.folder).change("gpus.csv", 3,
 				(line) -> line.replace(",2026-11,", ",11/2026,"));

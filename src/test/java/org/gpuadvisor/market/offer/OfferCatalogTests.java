@@ -101,6 +101,20 @@ class OfferCatalogTests {
 	}
 
 	@Test
+	void refusesAPriceForAGpuThatIsTakenForAMistake() {
+		// 8 x 25 is still believed, and 8 x 0.02
+		assertRefused("rentals.csv", "aws,g9.xlarge,us-east-1,tesla-t4,8,4,16,200.08,,AVAILABLE,HIGH,a page,2026-09,",
+				"column on_demand_usd_per_hour: comes to 25.01 USD for a GPU and hour, which is outside of "
+						+ "0.02 to 25.0");
+		assertRefused("rentals.csv", "aws,g9.xlarge,us-east-1,tesla-t4,8,4,16,0.08,,AVAILABLE,HIGH,a page,2026-09,",
+				"column on_demand_usd_per_hour: comes to 0.01 USD for a GPU and hour, which is outside of "
+						+ "0.02 to 25.0");
+		CatalogCopy copy = new CatalogCopy(this.folder).append("rentals.csv",
+				"aws,g9.xlarge,us-east-1,tesla-t4,8,4,16,200,0.16,AVAILABLE,HIGH,a page,2026-09,");
+		assertThat(RealMarket.read(copy.tables()).rentals()).hasSize(RealMarket.OFFERS.rentals().size() + 2);
+	}
+
+	@Test
 	void refusesAMachineWithoutASource() {
 		assertRefused("rentals.csv", "aws,g9.xlarge,us-east-1,tesla-t4,1,4,16,0.5,,AVAILABLE,HIGH,,2026-09,",
 				"column source: is empty, but every row needs it");

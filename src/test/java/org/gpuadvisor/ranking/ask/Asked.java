@@ -22,9 +22,12 @@ public final class Asked {
 
 	public static final FrameworkSupport FRAMEWORKS = new FrameworkSupport(RealMarket.TABLES);
 
+	private static final ExchangeRates EXCHANGE_RATES = new ExchangeRates(RealMarket.TABLES);
+
 	private static final Asks ASKS = new Asks(RealMarket.GPUS, RealMarket.OFFERS, new OwnGpus(RealMarket.GPUS),
-			new Models(RealMarket.TABLES), FRAMEWORKS, new Tariffs(RealMarket.TABLES),
-			new ExchangeRates(RealMarket.TABLES), RealMarket.ASSUMPTIONS);
+			new Models(RealMarket.TABLES), new Software(FRAMEWORKS), new References(RealMarket.GPUS, FRAMEWORKS),
+			new LocalPrices(new Tariffs(RealMarket.TABLES), EXCHANGE_RATES, RealMarket.ASSUMPTIONS), EXCHANGE_RATES,
+			RealMarket.ASSUMPTIONS);
 
 	private Asked() {
 	}

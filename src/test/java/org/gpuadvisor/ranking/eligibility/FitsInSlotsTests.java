@@ -14,28 +14,9 @@ import static org.gpuadvisor.ranking.ask.Asked.buy;
 import static org.gpuadvisor.ranking.ask.Asked.buyTwo;
 import static org.gpuadvisor.ranking.ask.Asked.keep;
 
-class FitsIntoCaseTests {
+class FitsInSlotsTests {
 
-	private static final FitsIntoCase RULE = new FitsIntoCase();
-
-	@Test
-	void keepsACardOfTheLengthThatFits() {
-		// an RTX 5080 is 304 mm long
-		assertThat(RULE.reject(buy("geforce-rtx-5080:new"), ask("'hardware':{'maxCardLengthMm':304}"))).isEmpty();
-		assertThat(RULE.reject(buy("geforce-rtx-5080:new"), ask("'hardware':{'maxCardLengthMm':303}"))).isPresent();
-	}
-
-	@Test
-	void saysByHowMuchACardIsTooLong() {
-		Rejection rejection = RULE.reject(buy("geforce-rtx-5080:new"), ask("'hardware':{'maxCardLengthMm':300}"))
-			.orElseThrow();
-		assertThat(rejection.reason().code()).isEqualTo("CARD_TOO_LONG");
-		assertThat(rejection.reason().message())
-			.isEqualTo("GeForce RTX 5080 is 304 mm long, 4 mm more than fits into the case.");
-		assertThat(rejection.reason().values()).isEqualTo(Map.of("lengthMm", 304, "maxCardLengthMm", 300));
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("hardware.maxCardLengthMm");
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(304);
-	}
+	private static final FitsInSlots RULE = new FitsInSlots();
 
 	@Test
 	void keepsACardForWhichTheSlotsSuffice() {
@@ -62,12 +43,6 @@ class FitsIntoCaseTests {
 	void doesNotGuessWhatTheLabDidNotSay() {
 		assertThat(RULE.reject(buy("geforce-rtx-3090:used"), ask("'hardware':{}"))).isEmpty();
 		assertThat(RULE.reject(buy("geforce-rtx-3090:used"), ask())).isEmpty();
-	}
-
-	@Test
-	void doesNotGuessALengthThatTheCatalogDoesNotKnow() {
-		assertThat(buy("geforce-rtx-5070-ti:new").gpu().lengthMm()).isEmpty();
-		assertThat(RULE.reject(buy("geforce-rtx-5070-ti:new"), ask("'hardware':{'maxCardLengthMm':50}"))).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,40 @@
+package org.gpuadvisor.ranking.eligibility;
+
+import java.util.Optional;
+
+import org.gpuadvisor.lab.machine.Machine;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Relaxation;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The case takes cards of that length, as far as the lab said how long they may be. */
+@Component
+@Order(65)
+class FitsInLength implements EligibilityRule {
+
+	@Override
+	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
+		return Slot.filledBy(candidate, ask).flatMap((machine) -> reject(candidate, machine));
+	}
+
+	private static Optional<Rejection> reject(Candidate candidate, Machine machine) {
+		Integer most = machine.maxCardLengthMm();
+		return candidate.gpu()
+			.lengthMm()
+			.filter((length) -> most != null && length > most)
+			.map((length) -> Rejection.of(
+					Reason
+						.of("CARD_TOO_LONG",
+								candidate.gpu().name() + " is " + length + " mm long, " + (length - most)
+										+ " mm more than fits into the case.")
+						.with("lengthMm", length)
+						.with("maxCardLengthMm", most),
+					(double) (length - most) / most, new Relaxation("hardware.maxCardLengthMm", length,
+							"A case that takes cards of " + length + " mm.")));
+	}
+
+}

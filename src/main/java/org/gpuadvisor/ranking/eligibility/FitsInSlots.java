@@ -1,0 +1,44 @@
+package org.gpuadvisor.ranking.eligibility;
+
+import java.util.Optional;
+
+import org.gpuadvisor.lab.machine.Machine;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Relaxation;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The computer has as many free slot widths as the cards take, as far as the lab said.
+ */
+@Component
+@Order(66)
+class FitsInSlots implements EligibilityRule {
+
+	@Override
+	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
+		return Slot.filledBy(candidate, ask).flatMap((machine) -> reject(candidate, machine));
+	}
+
+	private static Optional<Rejection> reject(Candidate candidate, Machine machine) {
+		Integer free = machine.freeSlots();
+		int cards = candidate.cards();
+		return candidate.gpu()
+			.slots()
+			.map((slots) -> slots * cards)
+			.filter((slots) -> free != null && slots > free)
+			.map((slots) -> Rejection.of(
+					Reason
+						.of("NOT_ENOUGH_SLOTS",
+								candidate.gpu().name() + " takes " + slots + " slot widths; the computer has " + free
+										+ " free.")
+						.with("slots", slots)
+						.with("freeSlots", free),
+					(double) (slots - free) / Math.max(1, free),
+					new Relaxation("hardware.freeSlots", slots, "A computer with " + slots + " free slot widths.")));
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.gpuadvisor.ranking.eligibility;
+
+import java.util.Optional;
+
+import org.gpuadvisor.lab.machine.Machine;
+import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.market.gpu.FormFactor;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+
+/** Whether a candidate goes into a slot of the lab's computer. */
+final class Slot {
+
+	private Slot() {
+	}
+
+	/**
+	 * The computer that a bought card goes into; empty where nothing is put into the
+	 * lab's own.
+	 */
+	static Optional<Machine> filledBy(Candidate candidate, Ask ask) {
+		boolean card = candidate.action() == Action.BUY && candidate.gpu().formFactor() != FormFactor.INTEGRATED;
+		return ask.machine().filter((machine) -> card && machine.takesCards());
+	}
+
+}

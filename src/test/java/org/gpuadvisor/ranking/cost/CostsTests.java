@@ -1,0 +1,95 @@
+package org.gpuadvisor.ranking.cost;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.gpuadvisor.market.offer.RealMarket;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.units.Money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gpuadvisor.ranking.ask.Asked.ask;
+import static org.gpuadvisor.ranking.ask.Asked.buy;
+import static org.gpuadvisor.ranking.ask.Asked.free;
+import static org.gpuadvisor.ranking.ask.Asked.keep;
+import static org.gpuadvisor.ranking.ask.Asked.rent;
+import static org.gpuadvisor.ranking.ask.Asked.timed;
+
+class CostsTests {
+
+	private static final Computer COMPUTER = new Computer(RealMarket.ASSUMPTIONS);
+
+	private static final Costs COSTS = new Costs(
+			List.of(new CardPrice(), new NewComputer(COMPUTER), new PowerSupply(COMPUTER, RealMarket.ASSUMPTIONS),
+					new Rent(), new Electricity(COMPUTER), new Resale(COMPUTER, RealMarket.ASSUMPTIONS)));
+
+	private static final String T4 = "aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand";
+
+	@Test
+	void writesABillWhoseLinesSumToTheTotal() {
+		Cost cost = cost(buy("geforce-rtx-5070-ti:new"),
+				"'workload':{'type':'POSE_ESTIMATION','hoursTotal':100},'hardware':{'powerSupplyW':500}");
+		assertThat(cost.lines()).containsExactly(new CostLine("card", Kind.PURCHASE, Money.usd("999")),
+				new CostLine("powerSupply", Kind.PURCHASE, Money.usd("159")),
+				new CostLine("electricity", Kind.ELECTRICITY, Money.usd("7.25")),
+				new CostLine("resale", Kind.RESALE, Money.usd("-627.95")));
+		// 999 + 159 + 7.25 - 627.95
+		assertThat(cost.total()).isEqualTo(Money.usd("537.30"));
+		assertThat(cost.purchase()).isEqualTo(Money.usd("1158"));
+		// 537.30 / 24 months and / 100 h
+		assertThat(cost.perMonth().amount()).isEqualByComparingTo("22.39");
+		assertThat(cost.perHourOfUse().amount()).isEqualByComparingTo("5.37");
+		assertThat(cost.monthlyRent().isZero()).isTrue();
+	}
+
+	@Test
+	void roundsEachLineSoThatTheShownOnesSum() {
+		Cost cost = cost(keep("tesla-t4"), "'workload':{'type':'POSE_ESTIMATION','hoursTotal':1}");
+		// 0.22 kWh x 0.161 = 0.03542
+		assertThat(cost.total()).isEqualTo(Money.usd("0.04"));
+	}
+
+	@Test
+	void leavesOutLinesOfNothing() {
+		assertThat(cost(keep("tesla-t4"), "'budget':{'electricityPerKwh':0}").lines()).isEmpty();
+		Cost free = cost(free("kaggle:p100"), "");
+		assertThat(free.lines()).isEmpty();
+		assertThat(free.total().isZero()).isTrue();
+	}
+
+	@Test
+	void rentsSteadyWorkForAMonthsShare() {
+		Cost cost = cost(rent(T4), "");
+		// 0.526 x 20 h x 730 / 168 = 0.526 x 86.9048 h = 45.7119 a month
+		assertThat(cost.monthlyRent()).isEqualTo(Money.usd("45.71"));
+		// x 24 = 1,097.0857
+		assertThat(cost.total()).isEqualTo(Money.usd("1097.09"));
+	}
+
+	@Test
+	void rentsAOneOffJobForItsHoursAndAMonthAtMost() {
+		// 0.526 x 100 and 0.526 x 730
+		assertThat(cost(rent(T4), "'workload':{'type':'POSE_ESTIMATION','hoursTotal':100}").monthlyRent())
+			.isEqualTo(Money.usd("52.60"));
+		assertThat(cost(rent(T4), "'workload':{'type':'POSE_ESTIMATION','hoursTotal':1000}").monthlyRent())
+			.isEqualTo(Money.usd("383.98"));
+	}
+
+	@Test
+	void tellsThePriceOfOneCardOrOneHour() {
+		Ask euros = ask("'budget':{'currency':'EUR'}");
+		assertThat(COSTS.price(timed(buy("geforce-rtx-5070-ti:new"), 1, euros), euros).price().orElseThrow().amount())
+			.isEqualByComparingTo("916.51");
+		assertThat(COSTS.price(timed(rent(T4), 1, ask()), ask()).price()).contains(Money.usd("0.526"));
+		assertThat(COSTS.price(timed(keep("tesla-t4"), 1, ask()), ask()).price()).isEmpty();
+	}
+
+	private static Cost cost(Candidate candidate, String fields) {
+		Ask ask = ask(fields);
+		return COSTS.price(timed(candidate, 1, ask), ask).cost();
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.gpuadvisor.ranking.cost;
+
+import org.junit.jupiter.api.Test;
+
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.units.Money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gpuadvisor.ranking.ask.Asked.ask;
+import static org.gpuadvisor.ranking.ask.Asked.buy;
+import static org.gpuadvisor.ranking.ask.Asked.free;
+import static org.gpuadvisor.ranking.ask.Asked.rent;
+import static org.gpuadvisor.ranking.ask.Asked.timed;
+
+class RentTests {
+
+	private static final Rent ITEM = new Rent();
+
+	private static final String T4 = "aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand";
+
+	private static final String HUNDRED_HOURS = "'workload':{'type':'POSE_ESTIMATION','hoursTotal':100}";
+
+	@Test
+	void isPaidForTheHours() {
+		Ask ask = ask(HUNDRED_HOURS);
+		// 0.526 x 100
+		assertThat(ITEM.line(timed(rent(T4), 1, ask), ask))
+			.contains(new CostLine("rent", Kind.RENT, Money.usd("52.60")));
+	}
+
+	@Test
+	void isPaidForFewerHoursOfAFasterGpu() {
+		Ask ask = ask(HUNDRED_HOURS);
+		assertThat(ITEM.line(timed(rent(T4), 4, ask), ask))
+			.contains(new CostLine("rent", Kind.RENT, Money.usd("13.15")));
+	}
+
+	@Test
+	void isPaidForTheWholeMachineWithAllItsGpus() {
+		Ask ask = ask(HUNDRED_HOURS);
+		// four L4 at 6.6752 an hour
+		assertThat(ITEM.line(timed(rent("aws:g6.24xlarge:us-east-1:nvidia-l4:on_demand"), 1, ask), ask))
+			.contains(new CostLine("rent", Kind.RENT, Money.usd("667.52")));
+	}
+
+	@Test
+	void isInTheLabsCurrency() {
+		Ask ask = ask(HUNDRED_HOURS + ",'budget':{'currency':'EUR'}");
+		// 0.526 / 1.09 = 0.482569 an hour
+		assertThat(ITEM.line(timed(rent(T4), 1, ask), ask))
+			.contains(new CostLine("rent", Kind.RENT, Money.of("48.26", "EUR")));
+	}
+
+	@Test
+	void isNotPaidForFreeOnesAndForOnesOwn() {
+		assertThat(ITEM.line(timed(free("kaggle:p100"), 1, ask()), ask())).isEmpty();
+		assertThat(ITEM.line(timed(buy("geforce-rtx-5070-ti:new"), 1, ask()), ask())).isEmpty();
+	}
+
+}

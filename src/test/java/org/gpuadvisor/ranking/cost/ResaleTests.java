@@ -1,0 +1,75 @@
+package org.gpuadvisor.ranking.cost;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import org.gpuadvisor.market.offer.RealMarket;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.units.Money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gpuadvisor.ranking.ask.Asked.ask;
+import static org.gpuadvisor.ranking.ask.Asked.buy;
+import static org.gpuadvisor.ranking.ask.Asked.buyTwo;
+import static org.gpuadvisor.ranking.ask.Asked.keep;
+import static org.gpuadvisor.ranking.ask.Asked.rent;
+import static org.gpuadvisor.ranking.ask.Asked.timed;
+
+class ResaleTests {
+
+	private static final Resale ITEM = new Resale(new Computer(RealMarket.ASSUMPTIONS), RealMarket.ASSUMPTIONS);
+
+	@Test
+	void comesBackOfACardAtTheHorizonLessTheFee() {
+		// 999 x 0.85 x 0.87 = 738.7605 after a year
+		assertThat(line(buy("geforce-rtx-5070-ti:new"), "'hardware':{},'budget':{'horizonMonths':12}"))
+			.contains(resale("-738.76"));
+		// 999 x 0.85^2 x 0.87 = 627.946425 after two
+		assertThat(line(buy("geforce-rtx-5070-ti:new"), "'hardware':{}")).contains(resale("-627.95"));
+	}
+
+	@Test
+	void countsPartsOfAYear() {
+		// 999 x 0.85^1.5 x 0.87 = 681.1035 after 18 months
+		assertThat(line(buy("geforce-rtx-5070-ti:new"), "'hardware':{},'budget':{'horizonMonths':18}"))
+			.contains(resale("-681.10"));
+	}
+
+	@Test
+	void isLessForProfessionalCards() {
+		// 1,250 x 1.3 = 1,625 x 0.75^2 x 0.87 = 795.234375
+		assertThat(line(buy("rtx-4000-ada:new"), "'hardware':{}")).contains(resale("-795.23"));
+	}
+
+	@Test
+	void comesBackOfEachCard() {
+		// 2 x 627.946425
+		assertThat(line(buyTwo("geforce-rtx-5070-ti:new"), "'hardware':{}")).contains(resale("-1255.89"));
+	}
+
+	@Test
+	void comesBackOfANewComputerToo() {
+		// (999 x 0.85^2 + 2,300 x 0.7^2) x 0.87 = (721.7775 + 1,127) x 0.87 =
+		// 1,608.436425
+		assertThat(line(buy("geforce-rtx-5070-ti:new"), "")).contains(resale("-1608.44"));
+	}
+
+	@Test
+	void isNoneOfWhatWasNotBought() {
+		assertThat(line(keep("tesla-t4"), "")).isEmpty();
+		assertThat(line(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand"), "")).isEmpty();
+	}
+
+	private static CostLine resale(String usd) {
+		return new CostLine("resale", Kind.RESALE, Money.usd(usd));
+	}
+
+	private static Optional<CostLine> line(Candidate candidate, String fields) {
+		Ask ask = ask(fields);
+		return ITEM.line(timed(candidate, 1, ask), ask);
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.gpuadvisor.ranking.limit;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.rule.Rejection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gpuadvisor.ranking.ask.Asked.ask;
+import static org.gpuadvisor.ranking.ask.Asked.buy;
+import static org.gpuadvisor.ranking.ask.Asked.free;
+import static org.gpuadvisor.ranking.ask.Asked.rent;
+import static org.gpuadvisor.ranking.ask.Asked.timed;
+import static org.gpuadvisor.ranking.cost.Bills.priced;
+
+class WithinMonthlyRentTests {
+
+	private static final WithinMonthlyRent RULE = new WithinMonthlyRent();
+
+	private static final String T4 = "aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand";
+
+	@Test
+	void allowsExactlyTheBudget() {
+		assertThat(reject("200.00", "'budget':{'rentPerMonth':200}")).isEmpty();
+		assertThat(reject("200.01", "'budget':{'rentPerMonth':200}")).isPresent();
+	}
+
+	@Test
+	void saysHowMuchItIsOver() {
+		Rejection rejection = reject("245.5", "'budget':{'rentPerMonth':200}").orElseThrow();
+		assertThat(rejection.reason().code()).isEqualTo("OVER_MONTHLY_RENT");
+		assertThat(rejection.reason().message())
+			.isEqualTo("It costs 245.50 USD a month to rent, 45.50 USD more than your 200 USD.");
+		assertThat(rejection.reason().values()).containsEntry("rentPerMonth", new BigDecimal("245.50"))
+			.containsEntry("limit", new BigDecimal("200.00"))
+			.containsEntry("excess", new BigDecimal("45.50"));
+		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("budget.rentPerMonth");
+		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(new BigDecimal("245.50"));
+	}
+
+	@Test
+	void allowsEverythingWithoutABudgetAndNoMachineWithNone() {
+		assertThat(reject("100000", "")).isEmpty();
+		assertThat(reject("0.01", "'budget':{'rentPerMonth':0}")).isPresent();
+		// so short a job that it costs no cent
+		assertThat(reject("0", "'budget':{'rentPerMonth':0}")).isPresent();
+	}
+
+	@Test
+	void saysNothingOfWhatIsNotRented() {
+		Ask ask = ask("'budget':{'rentPerMonth':0}");
+		assertThat(RULE.reject(priced(timed(buy("geforce-rtx-5070-ti:new"), 1, ask)), ask)).isEmpty();
+		assertThat(RULE.reject(priced(timed(free("kaggle:p100"), 1, ask)), ask)).isEmpty();
+	}
+
+	private static Optional<Rejection> reject(String rent, String fields) {
+		Ask ask = ask(fields);
+		return RULE.reject(priced(timed(rent(T4), 1, ask), rent), ask);
+	}
+
+}

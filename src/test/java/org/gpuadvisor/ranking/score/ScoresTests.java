@@ -1,0 +1,103 @@
+package org.gpuadvisor.ranking.score;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.gpuadvisor.market.offer.RealMarket;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.ranking.cost.PricedCandidate;
+import org.gpuadvisor.units.Money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gpuadvisor.ranking.ask.Asked.ask;
+import static org.gpuadvisor.ranking.ask.Asked.buy;
+import static org.gpuadvisor.ranking.ask.Asked.keep;
+import static org.gpuadvisor.ranking.ask.Asked.rent;
+import static org.gpuadvisor.ranking.ask.Asked.timed;
+import static org.gpuadvisor.ranking.cost.Bills.line;
+import static org.gpuadvisor.ranking.cost.Bills.priced;
+
+class ScoresTests {
+
+	private static final Scores SCORES = new Scores(
+			List.of(new PaidCost(), new Waiting(), new Effort(RealMarket.ASSUMPTIONS),
+					new Interruption(RealMarket.ASSUMPTIONS), new Doubt(RealMarket.ASSUMPTIONS)));
+
+	private static final Ask ASK = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':100}");
+
+	@Test
+	void sumsItsPartsToTheCent() {
+		PricedCandidate spot = priced(timed(rent("aws:g6.2xlarge:us-east-1:nvidia-l4:spot"), 2, 1, ASK),
+				line(Kind.RENT, "23.82"));
+		Score score = SCORES.score(spot, ASK).score();
+		assertThat(score.parts()).containsExactly(part("cost", "23.82"),
+				// 50 h x 0.5
+				part("waiting", "25"),
+				// (4 h + 0.25 h for one week) x 40
+				part("effort", "170"),
+				// (23.82 + 25) x 0.05 = 2.441
+				part("interruption", "2.44"),
+				// 25 h late of 50: 23.82 x 0.5 + 25 x 0.5 = 24.41
+				part("doubt", "24.41"));
+		assertThat(score.total()).isEqualTo(Money.usd("245.67"));
+	}
+
+	@Test
+	void putsTheLowestScoreFirst() {
+		PricedCandidate cheap = of(keep("tesla-t4"), 1, "10");
+		PricedCandidate dear = of(keep("geforce-rtx-3090"), 1, "20");
+		assertThat(ids(SCORES.rank(List.of(dear, cheap), ASK))).containsExactly("keep:tesla-t4:1",
+				"keep:geforce-rtx-3090:1");
+	}
+
+	@Test
+	void putsTheFasterOfTwoAlikeFirst() {
+		// 10 + 50 and 35 + 25
+		PricedCandidate slow = of(keep("tesla-t4"), 1, "10");
+		PricedCandidate fast = of(keep("tesla-v100-pcie-16gb"), 2, "35");
+		assertThat(ids(SCORES.rank(List.of(slow, fast), ASK))).containsExactly("keep:tesla-v100-pcie-16gb:1",
+				"keep:tesla-t4:1");
+	}
+
+	@Test
+	void goesByTheIdWhereAllIsAlike() {
+		List<PricedCandidate> alike = List.of(of(keep("tesla-t4"), 1, "10"), of(keep("geforce-rtx-3090"), 1, "10"));
+		assertThat(ids(SCORES.rank(alike, ASK))).containsExactly("keep:geforce-rtx-3090:1", "keep:tesla-t4:1");
+	}
+
+	@Test
+	void doesNotChangeAScoreWhenAnotherCandidateAppears() {
+		PricedCandidate own = of(keep("tesla-t4"), 1, "10");
+		Score alone = SCORES.rank(List.of(own), ASK).get(0).score();
+		Score among = SCORES.rank(List.of(own, of(buy("geforce-rtx-5070-ti:new"), 9, "999")), ASK).get(0).score();
+		assertThat(among).isEqualTo(alone);
+	}
+
+	@Test
+	void labelsTheBestTheFastestAndTheCheapest() {
+		// 10 + 50, 30 + 10 and 100 + 5
+		ScoredCandidate cheapest = SCORES.score(of(keep("tesla-t4"), 1, "10"), ASK);
+		ScoredCandidate best = SCORES.score(of(keep("tesla-v100-pcie-16gb"), 5, "30"), ASK);
+		ScoredCandidate fastest = SCORES.score(of(keep("geforce-rtx-3090"), 10, "100"), ASK);
+		assertThat(Label.among(List.of(cheapest, best, fastest))).containsEntry(Label.BEST_VALUE, best)
+			.containsEntry(Label.FASTEST, fastest)
+			.containsEntry(Label.CHEAPEST, cheapest);
+		assertThat(Label.among(List.of())).isEmpty();
+	}
+
+	private static Score.Part part(String name, String usd) {
+		return new Score.Part(name, Money.usd(usd));
+	}
+
+	private static PricedCandidate of(Candidate candidate, double times, String electricity) {
+		return priced(timed(candidate, times, ASK), line(Kind.ELECTRICITY, electricity));
+	}
+
+	private static List<String> ids(List<ScoredCandidate> ranked) {
+		return ranked.stream().map(ScoredCandidate::id).toList();
+	}
+
+}
