@@ -18,8 +18,8 @@ import org.gpuadvisor.ranking.rule.Rejection;
  *
  * @param byReason how many options broke which rule; one that broke several counts for
  * each
- * @param nearest what the lab has first, then what came nearest; of offers alike in GPU,
- * kind and reasons only the nearest
+ * @param nearest what takes the smallest change first, then what the lab has, then what
+ * came nearest; of offers alike in GPU, kind and reasons only the nearest
  */
 public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nearest) {
 
@@ -27,7 +27,7 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nea
 	public record Option(Candidate candidate, List<Rejection> rejections) {
 
 		/** Whether the lab could admit it by changing its request. */
-		boolean canBeAdmitted() {
+		public boolean canBeAdmitted() {
 			return this.rejections.stream().allMatch((rejection) -> rejection.relaxation().isPresent());
 		}
 
@@ -67,6 +67,10 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nea
 			option.rejections.forEach((rejection) -> byReason.merge(rejection.reason().code(), 1, Integer::sum));
 		}
 		all.sort(NEAREST_FIRST);
+		all.stream().filter(Option::canBeAdmitted).min(LEAST_CHANGE_FIRST).ifPresent((least) -> {
+			all.remove(least);
+			all.add(0, least);
+		});
 		Set<Set<Object>> seen = new LinkedHashSet<>();
 		return new LeftOut(all.size(), byReason, all.stream().filter((option) -> seen.add(option.likeness())).toList());
 	}

@@ -76,6 +76,7 @@ class OfferController {
 			@Parameter(description = "Whether to show also what is kept for the record and can no longer be had.",
 					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
 							defaultValue = "false") boolean historic) {
+		checkProvider(provider);
 		List<Gpu> wanted = (gpu == null || gpu.isBlank()) ? List.of() : named(gpu);
 		Money most = (maxPricePerHour != null) ? Money.of(maxPricePerHour, "USD") : null;
 		Stream<FreeTier> free = this.offers.freeTiers()
@@ -95,6 +96,18 @@ class OfferController {
 					.filter((offer) -> wanted.isEmpty() || wanted.contains(offer.gpu()))
 					.map(OfferBody::of)
 					.toList());
+	}
+
+	private void checkProvider(@Nullable String provider) {
+		List<String> known = Stream
+			.concat(this.offers.freeTiers().stream().map(FreeTier::provider),
+					this.offers.rentals().stream().map(Rental::provider))
+			.distinct()
+			.sorted()
+			.toList();
+		if (known.stream().noneMatch((name) -> is(name, provider))) {
+			throw new InvalidRequirement(new FieldProblem("provider", "is not in the catalog", provider, known));
+		}
 	}
 
 	private List<Gpu> named(String name) {

@@ -54,6 +54,9 @@ class WorkloadQueries {
 			workload.memory(this.models);
 			return workload;
 		}
+		catch (InvalidRequirement ex) {
+			throw new InvalidRequirement(ex.problems().stream().map(WorkloadQueries::ofParameter).toList());
+		}
 		catch (JacksonException ex) {
 			if (ex.getCause() instanceof InvalidRequirement refused) {
 				throw refused;
@@ -61,6 +64,12 @@ class WorkloadQueries {
 			throw new InvalidRequirement(new FieldProblem("workload",
 					"does not have one of the parameters mode, precision and model that were given", type.name()));
 		}
+	}
+
+	/** In a query the fields of the workload stand for themselves. */
+	private static FieldProblem ofParameter(FieldProblem problem) {
+		return new FieldProblem(problem.field().replace("workload.", ""), problem.message(), problem.rejectedValue(),
+				problem.allowed());
 	}
 
 	private static void put(Map<String, Object> fields, String name, @Nullable Object value) {

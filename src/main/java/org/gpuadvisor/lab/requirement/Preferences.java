@@ -45,14 +45,14 @@ public record Preferences(
 				defaultValue = "20") @Min(0) @Max(200) @Nullable Integer maxRejected) {
 
 	public Preferences {
-		options = (options == null || options.isEmpty()) ? List.of(Action.values()) : distinct(options);
+		options = (options == null || options.isEmpty()) ? List.of(Action.values()) : copy(options);
 		waitingCostPerHour = (waitingCostPerHour != null) ? Money.toMicros(waitingCostPerHour) : null;
 		usedCards = (usedCards != null) ? usedCards : Boolean.FALSE;
 		interruptible = (interruptible != null) ? interruptible : Boolean.FALSE;
 		dataMayLeaveSite = (dataMayLeaveSite != null) ? dataMayLeaveSite : Boolean.TRUE;
-		providers = (providers != null) ? distinct(providers) : List.of();
-		regions = (regions != null) ? distinct(regions) : List.of();
-		gpus = (gpus != null) ? distinct(gpus) : List.of();
+		providers = (providers != null) ? copy(providers) : List.of();
+		regions = (regions != null) ? copy(regions) : List.of();
+		gpus = (gpus != null) ? copy(gpus) : List.of();
 		maxGpus = (maxGpus != null) ? maxGpus : Integer.valueOf(1);
 		maxResults = (maxResults != null) ? maxResults : Integer.valueOf(5);
 		maxRejected = (maxRejected != null) ? maxRejected : Integer.valueOf(20);
@@ -74,14 +74,9 @@ public record Preferences(
 				|| this.regions.stream().anyMatch((wanted) -> lower.contains(wanted.toLowerCase(Locale.ROOT)));
 	}
 
-	private static <T> List<T> distinct(List<T> values) {
-		List<T> distinct = new ArrayList<>();
-		for (T value : values) {
-			if (!distinct.contains(value)) {
-				distinct.add(value);
-			}
-		}
-		return Collections.unmodifiableList(distinct);
+	/** Entries may be null here: the check of the requirement names them. */
+	private static <T> List<T> copy(List<T> values) {
+		return Collections.unmodifiableList(new ArrayList<>(values));
 	}
 
 }

@@ -65,21 +65,19 @@ class OwnGpus {
 		if (installed.isOfAnotherVendor()) {
 			return Optional.of(new OwnGpu(installed, Optional.empty(), stated, false));
 		}
-		List<Gpu> named = this.catalog.named(installed.name());
+		List<Gpu> named = named(installed.name(), machine.computer());
 		if (named.isEmpty()) {
 			return unlisted(installed, stated, path, problems);
 		}
 		List<Gpu> possible = ofThatComputer(ofThatMemory(named, stated), machine.computer());
 		if (possible.isEmpty()) {
-			problems.add(new FieldProblem(path + "memoryGb",
-					"no '" + installed.name() + "' has that much memory; those that go by the name are listed",
-					installed.memoryGb(), described(named)));
+			problems.add(new FieldProblem(path + "memoryGb", "no '" + installed.name() + "' has that much memory, but "
+					+ sizes(named) + "; those that go by the name are listed", installed.memoryGb(), ids(named)));
 			return Optional.empty();
 		}
 		if (possible.stream().map(Gpu::memory).distinct().count() > 1) {
-			problems.add(new FieldProblem(path + "name",
-					"stands for cards of different memory: give memoryGb too, or one of these ids", installed.name(),
-					described(possible)));
+			problems.add(new FieldProblem(path + "name", "stands for cards of different memory (" + sizes(possible)
+					+ "): give memoryGb too, or one of these ids", installed.name(), ids(possible)));
 			return Optional.empty();
 		}
 		Gpu slowest = possible.stream()
@@ -87,6 +85,20 @@ class OwnGpus {
 			.orElseThrow();
 		return Optional
 			.of(new OwnGpu(installed, Optional.of(slowest), Optional.of(slowest.memory()), possible.size() > 1));
+	}
+
+	/**
+	 * In a laptop a name without that word means the laptop's part, which from RTX 30 on
+	 * has a name of its own.
+	 */
+	private List<Gpu> named(String name, ComputerKind computer) {
+		List<Gpu> named = this.catalog.named(name);
+		boolean known = named.stream().anyMatch((gpu) -> gpu.formFactor() == FormFactor.LAPTOP);
+		if (computer != ComputerKind.LAPTOP || known) {
+			return named;
+		}
+		List<Gpu> laptop = this.catalog.named(name + " Laptop GPU");
+		return laptop.isEmpty() ? named : laptop;
 	}
 
 	private Optional<OwnGpu> unlisted(InstalledGpu installed, Optional<Memory> stated, String path,
@@ -121,8 +133,12 @@ class OwnGpus {
 		return there.isEmpty() ? named : there;
 	}
 
-	private static List<String> described(List<Gpu> gpus) {
-		return gpus.stream().map((gpu) -> gpu.id() + " (" + gpu.memory() + ")").toList();
+	private static List<String> ids(List<Gpu> gpus) {
+		return gpus.stream().map(Gpu::id).toList();
+	}
+
+	private static String sizes(List<Gpu> gpus) {
+		return String.join(" or ", gpus.stream().map(Gpu::memory).distinct().sorted().map(Memory::toString).toList());
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.gpuadvisor.ranking.eligibility;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.workload.MemoryNeed;
@@ -50,7 +52,9 @@ class FitsInMemory implements EligibilityRule {
 	}
 
 	private static Relaxation relaxation(Shrinking.Step step) {
-		return new Relaxation("workload." + String.join(", workload.", step.changes().keySet()), step.changes(),
+		Map<String, Object> changes = new LinkedHashMap<>();
+		step.changes().forEach((field, value) -> changes.put("workload." + field, value));
+		return new Relaxation(changes,
 				"With " + step.inWords() + " the job would need about " + step.need().required() + " and fit.");
 	}
 

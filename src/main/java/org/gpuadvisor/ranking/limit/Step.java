@@ -11,11 +11,15 @@ final class Step {
 	 */
 	private static final double FROM_NOTHING = 10;
 
+	/** Of two prices the lower is nearer, also from nothing. */
+	private static final double DEARER_IS_FURTHER = 1e-6;
+
 	private Step() {
 	}
 
 	static double of(Money needed, Money allowed) {
-		return allowed.isZero() ? FROM_NOTHING : needed.minus(allowed).dividedBy(allowed);
+		return allowed.isZero() ? FROM_NOTHING + needed.exact().doubleValue() * DEARER_IS_FURTHER
+				: needed.minus(allowed).dividedBy(allowed);
 	}
 
 }

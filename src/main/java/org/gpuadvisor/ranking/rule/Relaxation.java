@@ -1,11 +1,23 @@
 package org.gpuadvisor.ranking.rule;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * The change of a request that would admit what was left out.
  *
- * @param field JSON path of what would have to change
- * @param value what it would have to be
+ * @param changes what fields would have to be, by their JSON paths
  * @param message the same in words
  */
-public record Relaxation(String field, Object value, String message) {
+public record Relaxation(Map<String, Object> changes, String message) {
+
+	public Relaxation {
+		changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+	}
+
+	public Relaxation(String field, Object value, String message) {
+		this(Map.of(field, value), message);
+	}
+
 }

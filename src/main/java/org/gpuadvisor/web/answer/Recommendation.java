@@ -72,13 +72,15 @@ public record Recommendation(@NotNull CatalogStamp catalog,
 
 	/** Memory that the job needs on each GPU. */
 	@Schema(name = "Memory", description = "Memory that the job needs on each GPU, in GB; the parts sum to requiredGb.")
-	public record MemoryBody(@Schema(example = "4.509") @NotNull BigDecimal requiredGb,
+	public record MemoryBody(
+			@Schema(description = "Absent where nothing is known.", example = "4.509") @Nullable BigDecimal requiredGb,
 			@Schema(description = "No card below this is recommended, whatever the estimate.",
 					example = "8") @NotNull BigDecimal floorGb,
 			@Schema(description = "weights, gradients, optimizer, activations, logits, kvCache, workspace, "
 					+ "allocatorSlack, context; measured or stated where the lab gave the figure.") @NotNull List<Part> parts,
-			@NotNull MemoryNeed.Basis basis, @Schema(description = "Between which figures the truth lies.",
-					example = "[4.058, 4.96]") @NotNull List<BigDecimal> range) {
+			@NotNull MemoryNeed.Basis basis,
+			@Schema(description = "Between which figures the truth lies; absent where nothing is known.",
+					example = "[4.058, 4.96]") @Nullable List<BigDecimal> range) {
 
 		static MemoryBody of(MemoryNeed need, Memory floor) {
 			List<BigDecimal> sizes = Numbers.gb(need.parts().stream().map(MemoryNeed.Part::size).toList());
@@ -86,8 +88,9 @@ public record Recommendation(@NotNull CatalogStamp catalog,
 			for (int i = 0; i < sizes.size(); i++) {
 				parts.add(new Part(need.parts().get(i).name(), sizes.get(i)));
 			}
-			return new MemoryBody(Numbers.gb(need.required()), Numbers.gb(floor).stripTrailingZeros(), parts,
-					need.basis(), List.of(Numbers.gb(need.low()), Numbers.gb(need.high())));
+			boolean known = need.basis() != MemoryNeed.Basis.UNKNOWN;
+			return new MemoryBody(known ? Numbers.gb(need.required()) : null, Numbers.gb(floor).stripTrailingZeros(),
+					parts, need.basis(), known ? List.of(Numbers.gb(need.low()), Numbers.gb(need.high())) : null);
 		}
 
 	}
@@ -113,6 +116,7 @@ public record Recommendation(@NotNull CatalogStamp catalog,
 			@Schema(description = "One sentence with the figures that decide it.") @NotNull String headline,
 			@Schema(description = "Where both buying and renting are possible.") @Nullable BreakEvenBody breakEven,
 			@NotNull List<ReasonBody> because,
+			@Schema(description = "If nothing fits: the smallest change of the request that would admit something; absent if none would.") @Nullable RelaxationBody relaxation,
 			@Schema(description = "The best of each other kind.") @NotNull List<Alternative> alternatives){
 
 		static Verdict of(Ranking ranking, Explanation explanation) {
@@ -124,6 +128,8 @@ public record Recommendation(@NotNull CatalogStamp catalog,
 					ranking.best().map(ScoredCandidate::id).orElse(null), explanation.headline(),
 					ranking.breakEven().map((even) -> BreakEvenBody.of(even, ranking)).orElse(null),
 					ReasonBody.of(explanation.because()),
+					ranking.best().isPresent() ? null
+							: ranking.leftOut().smallestChange().map(RelaxationBody::of).orElse(null),
 					explanation.alternatives()
 						.entrySet()
 						.stream()
@@ -179,14 +185,8 @@ public record Recommendation(@NotNull CatalogStamp catalog,
 			@Schema(description = "What would admit it; absent where the lab can change nothing about it.") @Nullable RelaxationBody relaxation) {
 
 		static Nearest of(LeftOut.Option option) {
-			List<Relaxation> relaxations = option.rejections()
-				.stream()
-				.map(Rejection::relaxation)
-				.flatMap(Optional::stream)
-				.toList();
-			boolean whole = relaxations.size() == option.rejections().size();
 			return new Nearest(option.candidate().gpu().name(), option.candidate().id(),
-					ReasonBody.ofAll(option.rejections()), whole ? RelaxationBody.of(relaxations) : null);
+					ReasonBody.ofAll(option.rejections()), option.canBeAdmitted() ? RelaxationBody.of(option) : null);
 		}
 
 	}
@@ -195,10 +195,16 @@ public record Recommendation(@NotNull CatalogStamp catalog,
 	@Schema(name = "Relaxation", description = "The change of the request that would admit an option.")
 	public record RelaxationBody(@NotNull List<FieldChange> changes, @NotNull String message) {
 
-		static RelaxationBody of(List<Relaxation> relaxations) {
-			return new RelaxationBody(
-					relaxations.stream().map((each) -> new FieldChange(each.field(), each.value())).toList(),
-					String.join(" ", relaxations.stream().map(Relaxation::message).toList()));
+		static RelaxationBody of(LeftOut.Option option) {
+			List<Relaxation> relaxations = option.rejections()
+				.stream()
+				.map(Rejection::relaxation)
+				.flatMap(Optional::stream)
+				.toList();
+			return new RelaxationBody(relaxations.stream()
+				.flatMap((each) -> each.changes().entrySet().stream())
+				.map((change) -> new FieldChange(change.getKey(), change.getValue()))
+				.toList(), String.join(" ", relaxations.stream().map(Relaxation::message).toList()));
 		}
 
 	}

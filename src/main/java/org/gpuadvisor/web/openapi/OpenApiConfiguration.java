@@ -2,6 +2,7 @@ package org.gpuadvisor.web.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -57,6 +58,7 @@ class OpenApiConfiguration {
 			schemas.put("Problem", problem());
 			schemas.put("ProblemField", problemField());
 			WorkloadSchemas.flatten(schemas);
+			nullableCurrent(schemas.get("Recommendation"));
 			REQUEST.forEach((name) -> schemas.get(name).setAdditionalProperties(false));
 			document.getPaths().forEach((path, item) -> complete(path, item));
 			PathItem recommend = document.getPaths().get("/recommend");
@@ -67,6 +69,17 @@ class OpenApiConfiguration {
 						.value(json.convertValue(example.request(), Map.class))));
 			}
 		};
+	}
+
+	/** A reference beside a type would ask for both at once. */
+	@SuppressWarnings("unchecked")
+	private static void nullableCurrent(Schema<?> recommendation) {
+		recommendation.getProperties()
+			.put("current",
+					new Schema<>().description("The lab's own first NVIDIA GPU; null without one.")
+						.anyOf(List.of(new Schema<>().$ref("#/components/schemas/Current"),
+								new Schema<>().types(Set.of("null")))));
+		recommendation.addRequiredItem("current");
 	}
 
 	private static void complete(String path, PathItem item) {

@@ -12,6 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Answers what fails outside of any endpoint, such as a method that the server itself
@@ -28,9 +29,11 @@ class ErrorPages implements ErrorController {
 		HttpStatus status = (resolved != null) ? resolved : HttpStatus.INTERNAL_SERVER_ERROR;
 		String detail = status.is5xxServerError() ? "Something went wrong here, not with your request"
 				: "The request cannot be answered";
-		return ResponseEntity.status(status)
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(Problems.of(status, status.getReasonPhrase(), detail, List.of()));
+		ProblemDetail problem = Problems.of(status, status.getReasonPhrase(), detail, List.of());
+		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
+			problem.setInstance(UriComponentsBuilder.newInstance().path(path).build().encode().toUri());
+		}
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 }

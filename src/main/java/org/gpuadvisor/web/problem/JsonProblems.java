@@ -11,6 +11,7 @@ import org.gpuadvisor.lab.FieldProblem;
 import org.gpuadvisor.lab.InvalidRequirement;
 import org.gpuadvisor.lab.workload.Workload;
 import org.gpuadvisor.lab.workload.WorkloadType;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
@@ -66,8 +67,11 @@ final class JsonProblems {
 	/** Where the text stops being JSON. */
 	static String place(JacksonException ex) {
 		TokenStreamLocation location = ex.getLocation();
-		String what = (ex instanceof StreamReadException && ex.getOriginalMessage().startsWith("Duplicate"))
-				? "a field stands twice" : "the body is not valid JSON";
+		if (!(ex instanceof StreamReadException) && !ex.getOriginalMessage().startsWith("Trailing token")) {
+			return "the body is valid JSON, but no object";
+		}
+		String what = ex.getOriginalMessage().startsWith("Duplicate") ? "a field stands twice"
+				: "the body is not valid JSON";
 		return (location == null || location.getLineNr() < 1) ? what
 				: what + " at line " + location.getLineNr() + ", column " + location.getColumnNr();
 	}
@@ -94,7 +98,8 @@ final class JsonProblems {
 		return path.toString();
 	}
 
-	private static String expected(Class<?> type) {
+	/** What a value of that type must be. */
+	static String expected(@Nullable Class<?> type) {
 		if (type == null) {
 			return "has the wrong type";
 		}

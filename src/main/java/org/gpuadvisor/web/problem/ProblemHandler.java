@@ -90,8 +90,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		List<String> allowed = (type != null && type.isEnum())
 				? Arrays.stream(type.getEnumConstants()).map((constant) -> ((Enum<?>) constant).name()).toList()
 				: List.of();
-		return answer(status, INVALID, List.of(new FieldProblem(name,
-				allowed.isEmpty() ? "cannot be that" : "must be one of the allowed values", ex.getValue(), allowed)));
+		return answer(status, INVALID,
+				List.of(new FieldProblem(name, JsonProblems.expected(type), ex.getValue(), allowed)));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.gpuadvisor.web.problem;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ final class Problems {
 			boolean plain = Math.abs((long) number.precision() - number.scale()) <= LARGEST_EXPONENT
 					&& number.scale() <= LARGEST_EXPONENT;
 			return plain ? number : shortened(number.toString());
+		}
+		if (value instanceof Collection || value instanceof Record) {
+			return null;
 		}
 		if (value == null || value instanceof Number || value instanceof Boolean) {
 			return value;

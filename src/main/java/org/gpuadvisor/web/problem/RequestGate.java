@@ -3,6 +3,7 @@ package org.gpuadvisor.web.problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +32,7 @@ class RequestGate implements HandlerInterceptor {
 		}
 		if (handler instanceof HandlerMethod method && method.getBeanType().getName().startsWith("org.gpuadvisor")) {
 			List<String> parameters = this.known.computeIfAbsent(method, RequestGate::parameters);
-			for (String given : request.getParameterMap().keySet()) {
+			for (String given : given(request)) {
 				if (!parameters.contains(given)) {
 					throw new InvalidRequirement(
 							new FieldProblem(given, "is not a known query parameter", null, parameters));
@@ -39,6 +40,16 @@ class RequestGate implements HandlerInterceptor {
 			}
 		}
 		return true;
+	}
+
+	private static Set<String> given(HttpServletRequest request) {
+		try {
+			return request.getParameterMap().keySet();
+		}
+		catch (IllegalStateException ex) {
+			throw new InvalidRequirement(new FieldProblem("query",
+					"cannot be decoded: write % as %25, and other characters percent-encoded in UTF-8", null));
+		}
 	}
 
 	private static List<String> parameters(HandlerMethod method) {

@@ -44,13 +44,10 @@ class RequirementTests {
 	}
 
 	@Test
-	void takesAnEmptyListOfOptionsForAllAndDropsRepetitions() {
+	void takesAnEmptyListOfOptionsForAll() {
 		assertThat(Requests.of("{'workload':{'type':'POSE_ESTIMATION'},'preferences':{'options':[]}}")
 			.preferences()
 			.options()).containsExactly(Action.KEEP, Action.FREE, Action.BUY, Action.RENT);
-		assertThat(Requests.of("{'workload':{'type':'POSE_ESTIMATION'},'preferences':{'options':['BUY','KEEP','BUY']}}")
-			.preferences()
-			.options()).containsExactly(Action.BUY, Action.KEEP);
 	}
 
 	@Test

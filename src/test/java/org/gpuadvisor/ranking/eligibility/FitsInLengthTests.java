@@ -30,8 +30,8 @@ class FitsInLengthTests {
 		assertThat(rejection.reason().message())
 			.isEqualTo("GeForce RTX 5080 is 304 mm long, 4 mm more than fits into the case.");
 		assertThat(rejection.reason().values()).isEqualTo(Map.of("lengthMm", 304, "maxCardLengthMm", 300));
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("hardware.maxCardLengthMm");
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(304);
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("hardware.maxCardLengthMm");
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement().isEqualTo(304);
 	}
 
 	@Test

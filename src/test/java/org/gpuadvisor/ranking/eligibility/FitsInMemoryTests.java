@@ -46,8 +46,7 @@ class FitsInMemoryTests {
 			.orElseThrow()
 			.relaxation()
 			.orElseThrow();
-		assertThat(relaxation.field()).isEqualTo("workload.batchSize");
-		assertThat(relaxation.value()).isEqualTo(Map.of("batchSize", 16));
+		assertThat(relaxation.changes()).isEqualTo(Map.of("workload.batchSize", 16));
 		assertThat(relaxation.message()).isEqualTo("With batchSize 16 the job would need about 7.8 GB and fit.");
 	}
 

@@ -34,8 +34,8 @@ class FitsInSlotsTests {
 		assertThat(rejection.reason().message())
 			.isEqualTo("GeForce RTX 5080 takes 4 slot widths; the computer has 3 free.");
 		assertThat(rejection.reason().values()).isEqualTo(Map.of("slots", 4, "freeSlots", 3));
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("hardware.freeSlots");
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(4);
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("hardware.freeSlots");
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement().isEqualTo(4);
 		assertThat(RULE.reject(buyTwo("geforce-rtx-5080:new"), ask("'hardware':{'freeSlots':4}"))).isEmpty();
 	}
 

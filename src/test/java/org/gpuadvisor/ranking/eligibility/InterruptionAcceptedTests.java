@@ -21,8 +21,8 @@ class InterruptionAcceptedTests {
 		assertThat(rejection.reason().code()).isEqualTo("INTERRUPTION_NOT_WANTED");
 		assertThat(rejection.reason().message())
 			.isEqualTo("It is a spot machine, which the provider may take away at any time.");
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("preferences.interruptible");
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(true);
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("preferences.interruptible");
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement().isEqualTo(true);
 	}
 
 	@Test

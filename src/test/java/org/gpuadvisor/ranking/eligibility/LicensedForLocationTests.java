@@ -22,8 +22,8 @@ class LicensedForLocationTests {
 		assertThat(rejection.reason().code()).isEqualTo("LICENCE_FORBIDS_DATACENTRE");
 		assertThat(rejection.reason().message()).contains("does not permit data-centre use", "2017 wording",
 				"GeForce RTX 5070 Ti");
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("hardware.location");
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(Location.OFFICE);
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("hardware.location");
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement().isEqualTo(Location.OFFICE);
 	}
 
 	@Test

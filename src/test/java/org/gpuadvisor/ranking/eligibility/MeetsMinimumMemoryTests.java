@@ -34,8 +34,8 @@ class MeetsMinimumMemoryTests {
 		assertThat(rejection.reason().message())
 			.isEqualTo("You asked for a card of at least 24 GB; GeForce RTX 5070 Ti has 16 GB.");
 		assertThat(rejection.reason().values()).isEqualTo(Map.of("memoryGb", 16.0, "minimumMemoryGb", 24.0));
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("workload.minimumMemoryGb");
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(16.0);
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("workload.minimumMemoryGb");
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement().isEqualTo(16.0);
 	}
 
 	private static Ask atLeast(double gb) {

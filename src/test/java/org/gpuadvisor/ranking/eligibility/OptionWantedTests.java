@@ -33,8 +33,8 @@ class OptionWantedTests {
 			.orElseThrow();
 		assertThat(rejection.reason().code()).isEqualTo("OPTION_NOT_WANTED");
 		assertThat(rejection.reason().message()).isEqualTo("You ruled out to BUY in preferences.options.");
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("preferences.options");
-		assertThat(rejection.relaxation().orElseThrow().value())
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("preferences.options");
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement()
 			.isEqualTo(List.of(Action.KEEP, Action.RENT, Action.BUY));
 	}
 

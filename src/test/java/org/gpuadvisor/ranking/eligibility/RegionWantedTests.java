@@ -34,7 +34,7 @@ class RegionWantedTests {
 		assertThat(rejection.reason().code()).isEqualTo("REGION_NOT_WANTED");
 		assertThat(rejection.reason().message())
 			.isEqualTo("It stands in 'us-east-1', which is not among preferences.regions.");
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("preferences.regions");
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("preferences.regions");
 	}
 
 	@Test

@@ -18,8 +18,8 @@ class UsedCardsWantedTests {
 		Rejection rejection = RULE.reject(buy("geforce-rtx-3090:used"), ask()).orElseThrow();
 		assertThat(rejection.reason().code()).isEqualTo("USED_NOT_WANTED");
 		assertThat(rejection.reason().message()).isEqualTo("GeForce RTX 3090 can only be bought used at this price.");
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("preferences.usedCards");
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(true);
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("preferences.usedCards");
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement().isEqualTo(true);
 	}
 
 	@Test

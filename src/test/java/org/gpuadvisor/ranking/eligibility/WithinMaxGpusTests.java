@@ -30,8 +30,8 @@ class WithinMaxGpusTests {
 		assertThat(rejection.reason().message())
 			.isEqualTo("It comes with 4 GPUs, all of which are paid for; the job may use 1.");
 		assertThat(rejection.reason().values()).isEqualTo(Map.of("gpuCount", 4, "maxGpus", 1));
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("preferences.maxGpus");
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(4);
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("preferences.maxGpus");
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement().isEqualTo(4);
 	}
 
 	@Test

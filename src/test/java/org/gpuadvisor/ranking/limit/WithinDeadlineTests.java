@@ -37,8 +37,8 @@ class WithinDeadlineTests {
 		assertThat(rejection.reason().message())
 			.isEqualTo("The job takes 300 h on it, 13 days at the hours that it can be used; 3 days too long.");
 		assertThat(rejection.reason().values()).isEqualTo(Map.of("days", 13L, "deadlineDays", 10L));
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("workload.deadlineDays");
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(13L);
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("workload.deadlineDays");
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement().isEqualTo(13L);
 	}
 
 	@Test

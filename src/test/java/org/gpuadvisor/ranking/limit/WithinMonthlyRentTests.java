@@ -37,8 +37,9 @@ class WithinMonthlyRentTests {
 		assertThat(rejection.reason().values()).containsEntry("rentPerMonth", new BigDecimal("245.50"))
 			.containsEntry("limit", new BigDecimal("200.00"))
 			.containsEntry("excess", new BigDecimal("45.50"));
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("budget.rentPerMonth");
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(new BigDecimal("245.50"));
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("budget.rentPerMonth");
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement()
+			.isEqualTo(new BigDecimal("245.50"));
 	}
 
 	@Test

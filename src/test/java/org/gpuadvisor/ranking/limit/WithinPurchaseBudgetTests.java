@@ -36,8 +36,9 @@ class WithinPurchaseBudgetTests {
 		assertThat(rejection.reason().values()).containsEntry("price", new BigDecimal("1158.00"))
 			.containsEntry("limit", new BigDecimal("1000.00"))
 			.containsEntry("excess", new BigDecimal("158.00"));
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("budget.purchase");
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(new BigDecimal("1158.00"));
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("budget.purchase");
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement()
+			.isEqualTo(new BigDecimal("1158.00"));
 	}
 
 	@Test

@@ -39,9 +39,9 @@ class WithinSessionTests {
 		assertThat(rejection.reason().message()).isEqualTo("Your longest run takes 12.5 h on it, but a session ends "
 				+ "after 12 h; a run that can be resumed from a snapshot would do.");
 		assertThat(rejection.reason().values()).isEqualTo(Map.of("hoursPerRun", 12.5, "sessionHours", 12.0));
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("workload.hoursPerRun");
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("workload.hoursPerRun");
 		// a session of 12 h at twice the speed
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(24.0);
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement().isEqualTo(24.0);
 	}
 
 	@Test

@@ -37,9 +37,9 @@ class WithinTheWeekTests {
 			.isEqualTo("A week's work takes 200 h on it, but a week has 168 h: 32 h are missing every week.");
 		assertThat(rejection.reason().values())
 			.isEqualTo(Map.of("hoursPerWeek", 200.0, "availableHoursPerWeek", 168.0, "shortfallHours", 32.0));
-		assertThat(rejection.relaxation().orElseThrow().field()).isEqualTo("workload.hoursPerWeek");
+		assertThat(rejection.relaxation().orElseThrow().changes()).containsOnlyKeys("workload.hoursPerWeek");
 		// 168 h at half the speed
-		assertThat(rejection.relaxation().orElseThrow().value()).isEqualTo(84.0);
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement().isEqualTo(84.0);
 	}
 
 	@Test
