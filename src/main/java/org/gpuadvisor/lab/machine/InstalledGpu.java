@@ -1,6 +1,7 @@
 package org.gpuadvisor.lab.machine;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.gpuadvisor.units.Memory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +36,15 @@ public record InstalledGpu(
 	private static final Pattern OTHER_VENDOR = Pattern.compile(
 			"\\b(amd|ati|rx ?\\d{3,4}|mi\\d{2,3}x?|radeon|instinct|firepro|vega|intel|arc|iris|uhd|apple|m[1-9]( (pro|max|ultra))?)\\b");
 
-	private static final Pattern NVIDIA = Pattern.compile("\\b(nvidia|geforce|quadro|tesla|gtx|rtx|titan)");
+	private static final Pattern NVIDIA = Pattern.compile("\\b(nvidia|geforce|quadro|tesla|grid|gtx|rtx|titan)");
 
 	public InstalledGpu {
 		count = (count != null) ? count : Integer.valueOf(1);
+	}
+
+	/** Of each, as stated. */
+	public Optional<Memory> memory() {
+		return Optional.ofNullable(this.memoryGb).map(Memory::gib);
 	}
 
 	/**

@@ -60,12 +60,17 @@ public class GpuCatalog {
 	}
 
 	/**
-	 * All GPUs that go by that name: several where a name is shared, none where it is
-	 * unknown.
+	 * All GPUs that go by that name: several where a name is shared, or was cut to what
+	 * several begin with; none where it is unknown.
 	 */
 	public List<Gpu> named(String name) {
 		Gpu exact = this.byId.get(name);
-		return (exact != null) ? List.of(exact) : this.names.find(name);
+		if (exact != null) {
+			return List.of(exact);
+		}
+		return CutName.of(name)
+			.map((cut) -> this.all.stream().filter((gpu) -> !cut.of(gpu).isEmpty()).toList())
+			.orElseGet(() -> this.names.find(name));
 	}
 
 	/** A card of which only name and memory are known. */

@@ -9,6 +9,7 @@ import org.gpuadvisor.lab.FieldProblem;
 import org.gpuadvisor.lab.machine.ComputerKind;
 import org.gpuadvisor.lab.machine.InstalledGpu;
 import org.gpuadvisor.lab.machine.Machine;
+import org.gpuadvisor.market.gpu.CutName;
 import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.gpu.GpuCatalog;
@@ -61,15 +62,18 @@ class OwnGpus {
 
 	private Optional<OwnGpu> resolve(InstalledGpu installed, Machine machine, String path,
 			List<FieldProblem> problems) {
-		Optional<Memory> stated = Optional.ofNullable(installed.memoryGb()).map(Memory::gib);
+		Optional<Memory> stated = installed.memory();
 		if (installed.isOfAnotherVendor()) {
 			return Optional.of(new OwnGpu(installed, Optional.empty(), stated, false));
 		}
 		List<Gpu> named = named(installed.name(), machine.computer());
-		if (named.isEmpty()) {
+		if (named.isEmpty() || stated.filter((memory) -> isAboveAll(named, memory)).isPresent()) {
 			return unlisted(installed, stated, path, problems);
 		}
 		List<Gpu> possible = ofThatComputer(ofThatMemory(named, stated), machine.computer());
+		if (possible.isEmpty() && CutName.of(installed.name()).isPresent()) {
+			return unlisted(installed, stated, path, problems);
+		}
 		if (possible.isEmpty()) {
 			problems.add(new FieldProblem(path + "memoryGb", "no '" + installed.name() + "' has that much memory, but "
 					+ sizes(named) + "; those that go by the name are listed", installed.memoryGb(), ids(named)));
@@ -113,8 +117,18 @@ class OwnGpus {
 		return Optional.of(new OwnGpu(installed, Optional.empty(), memory, false));
 	}
 
-	private static List<Gpu> ofThatMemory(List<Gpu> named, Optional<Memory> stated) {
+	/** Those that a driver would report so much of. */
+	static List<Gpu> ofThatMemory(List<Gpu> named, Optional<Memory> stated) {
 		return named.stream().filter((gpu) -> stated.isEmpty() || isReportedAs(gpu.memory(), stated.get())).toList();
+	}
+
+	/**
+	 * Some cards are modified to hold more than they were sold with. Of a name that
+	 * several share it is a mistake, of a card with two GPUs their sum.
+	 */
+	private static boolean isAboveAll(List<Gpu> named, Memory stated) {
+		return named.size() == 1
+				&& named.stream().allMatch((gpu) -> gpu.gpusPerCard() == 1 && stated.isMoreThan(gpu.memory()));
 	}
 
 	private static boolean isReportedAs(Memory sold, Memory stated) {

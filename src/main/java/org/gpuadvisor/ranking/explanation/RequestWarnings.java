@@ -61,8 +61,9 @@ class RequestWarnings {
 							+ own.name() + "."));
 		}
 		if (own.isNvidia() && own.gpu().isEmpty()) {
-			warnings.add(Reason.of("CARD_NOT_IN_CATALOG", "The catalog lacks '" + own.name()
-					+ "': it was judged by its memory alone, and cannot be ranked, since its speed is not known."));
+			warnings.add(Reason.of("CARD_NOT_IN_CATALOG", "The catalog lacks '" + own.name() + "'"
+					+ own.memory().map((memory) -> " with " + memory).orElse("")
+					+ ": it was judged by its memory alone, and cannot be ranked, since its speed is not known."));
 		}
 		if (!own.isNvidia()) {
 			warnings.add(Reason.of("NOT_NVIDIA", "'" + own.name()

@@ -94,7 +94,8 @@ class OpenApiConfiguration {
 			}
 			if (operation.getRequestBody() != null) {
 				problem(operation, "413", "The body is larger than 64 KiB.");
-				problem(operation, "415", "The body is not JSON.");
+				problem(operation, "415", "The body is not of the media type "
+						+ String.join(" or ", operation.getRequestBody().getContent().keySet()) + ".");
 			}
 		}
 	}

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 class RequestGate implements HandlerInterceptor {
 
-	private static final long LARGEST_BODY = 64 * 1024;
+	static final long LARGEST_BODY = 64 * 1024;
 
 	private final Map<HandlerMethod, List<String>> known = new ConcurrentHashMap<>();
 
