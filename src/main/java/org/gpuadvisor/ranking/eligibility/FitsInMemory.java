@@ -50,7 +50,7 @@ class FitsInMemory implements EligibilityRule {
 	}
 
 	private static Relaxation relaxation(Shrinking.Step step) {
-		return new Relaxation("workload." + String.join(", workload.", step.changes().keySet()), step.changes(),
+		return new Relaxation("workload." + String.join(", workload.", step.changes().keySet()), step.values(),
 				"With " + step.inWords() + " the job would need about " + step.need().required() + " and fit.");
 	}
 
