@@ -51,6 +51,13 @@ record VisionModel(String key, List<String> aliases, Family family, double param
 	private static final double INPUT_BYTES_PER_PIXEL = 12;
 
 	/**
+	 * What the convolution library works in where it does not try out what is fastest, as
+	 * DeepLabCut has it: what the memory model's table of DeepLabCut settings has beyond
+	 * its other terms.
+	 */
+	private static final Memory WORKSPACE = Memory.megabytes(64);
+
+	/**
 	 * Share of the saved activations that live at once when nothing is saved for a
 	 * backward pass: chosen above the 12 % that the largest neighbouring layers of
 	 * ResNet-50 take, since no measurements of inference were found.
@@ -86,6 +93,7 @@ record VisionModel(String key, List<String> aliases, Family family, double param
 		if (!job.trains()) {
 			return allocation.add("activations", activations * LIVE_SHARE_OF_INFERENCE + input)
 				.add("logits", batch * pixels * classes * LOGIT_BYTES)
+				.add("workspace", WORKSPACE.bytes())
 				.need(this.margin);
 		}
 		boolean sixteenBit = settings.precision().isSixteenBit();
@@ -93,6 +101,7 @@ record VisionModel(String key, List<String> aliases, Family family, double param
 			.add("optimizer", this.trainable * settings.optimizer().stateBytes(sixteenBit))
 			.add("activations", activations + input)
 			.add("logits", logits)
+			.add("workspace", WORKSPACE.bytes())
 			.need(this.margin);
 	}
 

@@ -47,9 +47,9 @@ class FitsInMemoryTests {
 			.relaxation()
 			.orElseThrow();
 		assertThat(relaxation.field()).isEqualTo("workload.batchSize");
-		assertThat(relaxation.value()).isEqualTo(Map.of("batchSize", 17));
+		assertThat(relaxation.value()).isEqualTo(Map.of("batchSize", 16));
 		assertThat(relaxation.message())
-			.isEqualTo("With batchSize 17 instead of 64 the job would need about 8.2 GB and fit.");
+			.isEqualTo("With batchSize 16 instead of 64 the job would need about 7.8 GB and fit.");
 	}
 
 	@Test
