@@ -1,7 +1,6 @@
 package org.gpuadvisor.lab.workload;
 
 import java.util.Map;
-import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -43,12 +42,12 @@ public record ImageClassification(@JsonUnwrapped @Valid Job job,
 	}
 
 	@Override
-	public Optional<ImageClassification> smaller() {
-		return this.settings.smaller().map((smaller) -> new ImageClassification(this.job, smaller));
+	public Savings savings() {
+		return this.settings.savings(this.job, (settings) -> new ImageClassification(this.job, settings));
 	}
 
 	@Override
-	public Map<String, Object> sizes() {
+	public Map<String, Object> changeable() {
 		return this.settings.changeable();
 	}
 

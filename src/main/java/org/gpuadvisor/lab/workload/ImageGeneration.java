@@ -1,10 +1,10 @@
 package org.gpuadvisor.lab.workload;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -44,6 +44,12 @@ public record ImageGeneration(@JsonUnwrapped @Valid Job job,
 	private static final Set<Precision> ALLOWED = EnumSet.of(Precision.FP32, Precision.TF32, Precision.AMP,
 			Precision.FP16, Precision.BF16);
 
+	/** The decoder makes blocks of pixels: sides are multiples of it. */
+	private static final int GRID = 64;
+
+	/** Smaller images were not in the training of any such network. */
+	private static final int LEAST_SIDE = 256;
+
 	public ImageGeneration {
 		job = job.in(Mode.TRAINING);
 		model = (model != null) ? model : "sd15";
@@ -76,37 +82,46 @@ public record ImageGeneration(@JsonUnwrapped @Valid Job job,
 		return models.diffusion(this.model).memory(this);
 	}
 
-	/**
-	 * Fewer images at once, then activations computed twice, then smaller images, down to
-	 * 256 pixels.
-	 */
 	@Override
-	public Optional<ImageGeneration> smaller() {
-		if (this.batchSize > 1) {
-			return Optional.of(sized(this.gradientCheckpointing, this.batchSize / 2, 1));
+	public Savings savings() {
+		ImageSize size = new ImageSize(this.imageWidth, this.imageHeight);
+		return new Savings(
+				new Reduction(this.batchSize - 1,
+						(step) -> changed(this.precision, this.gradientCheckpointing, this.batchSize - step, size)),
+				lighter(size), new Reduction(size.stepsDownTo(LEAST_SIDE, GRID), (step) -> changed(this.precision,
+						this.gradientCheckpointing, this.batchSize, size.after(step, GRID))));
+	}
+
+	/** In half the bits, then with activations computed twice. */
+	private List<Workload> lighter(ImageSize size) {
+		List<Workload> lighter = new ArrayList<>();
+		Precision narrow = this.precision;
+		if (this.precision == Precision.FP32 || this.precision == Precision.TF32) {
+			narrow = this.job.trains() ? Precision.AMP : Precision.FP16;
+			lighter.add(changed(narrow, this.gradientCheckpointing, this.batchSize, size));
 		}
 		if (this.job.trains() && !Boolean.TRUE.equals(this.gradientCheckpointing)) {
-			return Optional.of(sized(Boolean.TRUE, 1, 1));
+			lighter.add(changed(narrow, Boolean.TRUE, this.batchSize, size));
 		}
-		return (Math.min(this.imageWidth, this.imageHeight) < 512) ? Optional.empty()
-				: Optional.of(sized(this.gradientCheckpointing, 1, 2));
+		return lighter;
 	}
 
-	private ImageGeneration sized(@Nullable Boolean checkpointing, int batch, int divisor) {
-		return new ImageGeneration(this.job, this.model, this.precision, this.optimizer, checkpointing, batch,
-				this.imageWidth / divisor, this.imageHeight / divisor);
+	private ImageGeneration changed(Precision format, @Nullable Boolean checkpointing, int batch, ImageSize size) {
+		return new ImageGeneration(this.job, this.model, format, this.optimizer, checkpointing, batch, size.width(),
+				size.height());
 	}
 
 	@Override
-	public Map<String, Object> sizes() {
-		Map<String, Object> sizes = new LinkedHashMap<>();
+	public Map<String, Object> changeable() {
+		Map<String, Object> settings = new LinkedHashMap<>();
+		settings.put("precision", this.precision);
 		if (this.gradientCheckpointing != null) {
-			sizes.put("gradientCheckpointing", this.gradientCheckpointing);
+			settings.put("gradientCheckpointing", this.gradientCheckpointing);
 		}
-		sizes.put("batchSize", this.batchSize);
-		sizes.put("imageWidth", this.imageWidth);
-		sizes.put("imageHeight", this.imageHeight);
-		return sizes;
+		settings.put("batchSize", this.batchSize);
+		settings.put("imageWidth", this.imageWidth);
+		settings.put("imageHeight", this.imageHeight);
+		return settings;
 	}
 
 	/**

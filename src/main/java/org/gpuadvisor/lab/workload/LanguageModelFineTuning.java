@@ -1,9 +1,10 @@
 package org.gpuadvisor.lab.workload;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -38,6 +39,9 @@ public record LanguageModelFineTuning(@JsonUnwrapped @Valid Job job,
 	private static final Set<Precision> ALLOWED = EnumSet.of(Precision.FP32, Precision.AMP, Precision.FP16,
 			Precision.BF16);
 
+	/** Texts are cut to a multiple of so many tokens. */
+	private static final int BLOCK = 64;
+
 	public LanguageModelFineTuning {
 		job = job.only(Mode.TRAINING, "LANGUAGE_MODEL_FINE_TUNING");
 		model = (model != null) ? model : "llama-3.1-8b";
@@ -66,40 +70,56 @@ public record LanguageModelFineTuning(@JsonUnwrapped @Valid Job job,
 		return models.language(this.model).fineTuningMemory(this);
 	}
 
+	@Override
+	public Savings savings() {
+		int blocks = (this.sequenceLength - 1) / BLOCK;
+		return new Savings(
+				new Reduction(this.batchSize - 1, (step) -> sized(this.batchSize - step, this.sequenceLength)),
+				lighter(), new Reduction(blocks, (step) -> sized(this.batchSize, (blocks - step + 1) * BLOCK)));
+	}
+
 	/**
-	 * Fewer texts at once, then activations computed twice, then adapters, then 4-bit
-	 * weights, then shorter texts.
+	 * With adapters in 16 bits, then with activations computed twice, then adapters only,
+	 * then over 4-bit weights.
 	 */
-	@Override
-	public Optional<LanguageModelFineTuning> smaller() {
-		if (this.batchSize > 1) {
-			return Optional.of(sized(this.method, this.gradientCheckpointing, this.batchSize / 2, this.sequenceLength));
+	private List<Workload> lighter() {
+		List<Workload> lighter = new ArrayList<>();
+		if (this.method != FineTuningMethod.FULL && !this.precision.isSixteenBit()) {
+			lighter.add(changed(this.method, this.gradientCheckpointing));
 		}
-		if (!this.gradientCheckpointing) {
-			return Optional.of(sized(this.method, true, 1, this.sequenceLength));
+		for (FineTuningMethod by : FineTuningMethod.values()) {
+			if (by.compareTo(this.method) > 0) {
+				lighter.add(changed(by, this.gradientCheckpointing));
+			}
+			if (by.compareTo(this.method) >= 0 && !this.gradientCheckpointing) {
+				lighter.add(changed(by, true));
+			}
 		}
-		if (this.method != FineTuningMethod.QLORA) {
-			FineTuningMethod next = (this.method == FineTuningMethod.FULL) ? FineTuningMethod.LORA
-					: FineTuningMethod.QLORA;
-			return Optional.of(sized(next, true, 1, this.sequenceLength));
-		}
-		return (this.sequenceLength < 256) ? Optional.empty()
-				: Optional.of(sized(this.method, true, 1, this.sequenceLength / 2));
+		return lighter;
 	}
 
-	private LanguageModelFineTuning sized(FineTuningMethod by, boolean checkpointing, int batch, int length) {
-		return new LanguageModelFineTuning(this.job, this.model, (by == this.method) ? this.precision : null, by,
-				this.optimizer, checkpointing, batch, length);
+	/** All weights are trained in the precision asked for, adapters in 16 bits. */
+	private LanguageModelFineTuning changed(FineTuningMethod by, boolean checkpointing) {
+		Precision format = (by == FineTuningMethod.FULL || this.precision.isSixteenBit()) ? this.precision
+				: Precision.BF16;
+		return new LanguageModelFineTuning(this.job, this.model, format, by, this.optimizer, checkpointing,
+				this.batchSize, this.sequenceLength);
+	}
+
+	private LanguageModelFineTuning sized(int batch, int length) {
+		return new LanguageModelFineTuning(this.job, this.model, this.precision, this.method, this.optimizer,
+				this.gradientCheckpointing, batch, length);
 	}
 
 	@Override
-	public Map<String, Object> sizes() {
-		Map<String, Object> sizes = new LinkedHashMap<>();
-		sizes.put("method", this.method);
-		sizes.put("gradientCheckpointing", this.gradientCheckpointing);
-		sizes.put("batchSize", this.batchSize);
-		sizes.put("sequenceLength", this.sequenceLength);
-		return sizes;
+	public Map<String, Object> changeable() {
+		Map<String, Object> settings = new LinkedHashMap<>();
+		settings.put("precision", this.precision);
+		settings.put("method", this.method);
+		settings.put("gradientCheckpointing", this.gradientCheckpointing);
+		settings.put("batchSize", this.batchSize);
+		settings.put("sequenceLength", this.sequenceLength);
+		return settings;
 	}
 
 	@Override

@@ -2,8 +2,8 @@ package org.gpuadvisor.lab.workload;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -35,6 +35,12 @@ public record LanguageModelInference(@JsonUnwrapped @Valid Job job,
 	private static final Set<Precision> ALLOWED = EnumSet.of(Precision.FP32, Precision.FP16, Precision.BF16,
 			Precision.FP8, Precision.INT8, Precision.INT4);
 
+	/** Formats that save memory, gentlest first. */
+	private static final List<Precision> NARROWER = List.of(Precision.FP16, Precision.INT8, Precision.INT4);
+
+	/** Prompts are cut to a multiple of so many tokens. */
+	private static final int BLOCK = 64;
+
 	public LanguageModelInference {
 		job = job.only(Mode.INFERENCE, "LANGUAGE_MODEL_INFERENCE");
 		model = (model != null) ? model : "llama-3.1-8b";
@@ -60,35 +66,37 @@ public record LanguageModelInference(@JsonUnwrapped @Valid Job job,
 		return models.language(this.model).inferenceMemory(this);
 	}
 
-	/**
-	 * Fewer requests at once, then weights of 8 and of 4 bits, then shorter prompts and
-	 * answers.
-	 */
 	@Override
-	public Optional<LanguageModelInference> smaller() {
-		if (this.batchSize > 1) {
-			return Optional.of(sized(this.precision, this.batchSize / 2, this.promptTokens, this.newTokens));
-		}
-		if (this.precision != Precision.INT4) {
-			Precision next = (this.precision.bytesPerWeight() > 1) ? Precision.INT8 : Precision.INT4;
-			return Optional.of(sized(next, 1, this.promptTokens, this.newTokens));
-		}
-		return (this.promptTokens < 256 || this.newTokens < 2) ? Optional.empty()
-				: Optional.of(sized(this.precision, 1, this.promptTokens / 2, this.newTokens / 2));
+	public Savings savings() {
+		int blocks = (this.promptTokens - 1) / BLOCK;
+		return new Savings(
+				new Reduction(this.batchSize - 1,
+						(step) -> changed(this.precision, this.batchSize - step, this.promptTokens, this.newTokens)),
+				NARROWER.stream()
+					.filter((format) -> format.bytesPerWeight() < this.precision.bytesPerWeight())
+					.<Workload>map((format) -> changed(format, this.batchSize, this.promptTokens, this.newTokens))
+					.toList(),
+				new Reduction(blocks, (step) -> shorter((blocks - step + 1) * BLOCK)));
 	}
 
-	private LanguageModelInference sized(Precision format, int batch, int prompt, int answer) {
+	/** Shorter prompts, and answers in proportion. */
+	private LanguageModelInference shorter(int prompt) {
+		long answer = (long) this.newTokens * prompt / this.promptTokens;
+		return changed(this.precision, this.batchSize, prompt, (int) Math.max(1, answer));
+	}
+
+	private LanguageModelInference changed(Precision format, int batch, int prompt, int answer) {
 		return new LanguageModelInference(this.job, this.model, format, batch, prompt, answer);
 	}
 
 	@Override
-	public Map<String, Object> sizes() {
-		Map<String, Object> sizes = new LinkedHashMap<>();
-		sizes.put("precision", this.precision);
-		sizes.put("batchSize", this.batchSize);
-		sizes.put("promptTokens", this.promptTokens);
-		sizes.put("newTokens", this.newTokens);
-		return sizes;
+	public Map<String, Object> changeable() {
+		Map<String, Object> settings = new LinkedHashMap<>();
+		settings.put("precision", this.precision);
+		settings.put("batchSize", this.batchSize);
+		settings.put("promptTokens", this.promptTokens);
+		settings.put("newTokens", this.newTokens);
+		return settings;
 	}
 
 	@Override

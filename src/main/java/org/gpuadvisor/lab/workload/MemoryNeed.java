@@ -76,7 +76,7 @@ public record MemoryNeed(List<Part> parts, Basis basis, double margin) {
 	}
 
 	public Memory low() {
-		return required().times(1 - this.margin);
+		return required().times(1 / (1 + this.margin));
 	}
 
 	public Memory high() {

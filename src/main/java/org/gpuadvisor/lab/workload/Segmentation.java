@@ -1,7 +1,6 @@
 package org.gpuadvisor.lab.workload;
 
 import java.util.Map;
-import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -49,12 +48,12 @@ public record Segmentation(@JsonUnwrapped @Valid Job job, @JsonUnwrapped @Valid 
 	}
 
 	@Override
-	public Optional<Segmentation> smaller() {
-		return this.settings.smaller().map((smaller) -> new Segmentation(this.job, smaller, this.classes));
+	public Savings savings() {
+		return this.settings.savings(this.job, (settings) -> new Segmentation(this.job, settings, this.classes));
 	}
 
 	@Override
-	public Map<String, Object> sizes() {
+	public Map<String, Object> changeable() {
 		return this.settings.changeable();
 	}
 

@@ -1,17 +1,17 @@
 package org.gpuadvisor.lab.workload;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gpuadvisor.units.Memory;
 
 /**
- * The smaller settings by which a job that is too large for a card would fit: fewer
- * samples at once first, then smaller images, then what costs time or exactness. Worked
- * out once for a workload, when first asked.
+ * The smallest change of settings by which a job that is too large for a card would fit:
+ * so many samples fewer at once; if one is still too many, the gentlest other way to do
+ * the same, with as many samples as then fit; smaller images or shorter texts last.
  */
 public final class Shrinking {
 
@@ -19,56 +19,92 @@ public final class Shrinking {
 
 	private final Models models;
 
-	private final List<Step> steps = new ArrayList<>();
-
-	private boolean exhausted;
+	private final Map<Memory, Optional<Step>> known = new HashMap<>();
 
 	public Shrinking(Workload workload, Models models) {
 		this.workload = workload;
 		this.models = models;
-		this.exhausted = workload.job().measuredMemoryGb() != null;
 	}
 
-	/** The first step down that fits a card of that size; empty if none does. */
+	/**
+	 * The smallest change that fits a card of that size; empty if it fits already, or if
+	 * none does.
+	 */
 	public Optional<Step> toFit(Memory card) {
-		for (int i = 0; i < this.steps.size() || extend(); i++) {
-			if (this.steps.get(i).need.on(card) != MemoryNeed.Fit.NO) {
-				return Optional.of(this.steps.get(i));
-			}
+		return this.known.computeIfAbsent(card, this::search);
+	}
+
+	private Optional<Step> search(Memory card) {
+		if (this.workload.job().measuredMemoryGb() != null || fits(this.workload, card)) {
+			return Optional.empty();
 		}
-		return Optional.empty();
+		return withSameInput(card).or(() -> withLessInput(card)).map(this::step);
 	}
 
-	private boolean extend() {
-		Workload last = this.steps.isEmpty() ? this.workload : this.steps.get(this.steps.size() - 1).workload;
-		Optional<? extends Workload> next = this.exhausted ? Optional.empty() : last.smaller();
-		this.exhausted = next.isEmpty();
-		next.ifPresent((smaller) -> this.steps
-			.add(new Step(smaller, smaller.estimateMemory(this.models), this.steps.size() + 1, changes(smaller))));
-		return next.isPresent();
+	private Optional<Workload> withSameInput(Memory card) {
+		return Stream.concat(Stream.of(this.workload), this.workload.savings().lighter().stream())
+			.flatMap((way) -> fits(way, card) ? Stream.of(way)
+					: way.savings().fewer().untilIt((fewer) -> fits(fewer, card)).stream())
+			.findFirst();
 	}
 
-	private Map<String, Object> changes(Workload smaller) {
-		Map<String, Object> changed = new LinkedHashMap<>(smaller.sizes());
-		changed.entrySet()
-			.removeIf((setting) -> setting.getValue().equals(this.workload.sizes().get(setting.getKey())));
-		return changed;
+	private Optional<Workload> withLessInput(Memory card) {
+		Workload lightest = this.workload.savings()
+			.lighter()
+			.stream()
+			.reduce(this.workload, (lighter, lightestSoFar) -> lightestSoFar);
+		Workload one = lightest.savings().fewer().all(lightest);
+		return one.savings().shorter().untilIt((shorter) -> fits(shorter, card));
+	}
+
+	private boolean fits(Workload changed, Memory card) {
+		return changed.estimateMemory(this.models).on(card) != MemoryNeed.Fit.NO;
+	}
+
+	private Step step(Workload changed) {
+		Map<String, Change> changes = new LinkedHashMap<>();
+		Map<String, Object> asked = this.workload.changeable();
+		changed.changeable().forEach((setting, value) -> {
+			Object before = asked.get(setting);
+			if (before != null && !before.equals(value)) {
+				changes.put(setting, new Change(before, value));
+			}
+		});
+		return new Step(this.workload.estimateMemory(this.models), changed.estimateMemory(this.models), changes);
+	}
+
+	/** A setting's value as asked, and the one that it would need. */
+	public record Change(Object before, Object value) {
 	}
 
 	/**
 	 * Smaller settings of a workload.
 	 *
-	 * @param size how many halvings, or the like, it is away from what was asked
-	 * @param changes new values by the names that they have in requests
+	 * @param asked what the job takes as it was asked for
+	 * @param need what it takes then
+	 * @param changes by the names that settings have in requests
 	 */
-	public record Step(Workload workload, MemoryNeed need, int size, Map<String, Object> changes) {
+	public record Step(MemoryNeed asked, MemoryNeed need, Map<String, Change> changes) {
 
-		/** {@code batchSize 2 and imageWidth 224}. */
+		/** How many halvings of its memory it is away from what was asked. */
+		public double size() {
+			return Math.log((double) this.asked.required().bytes() / this.need.required().bytes()) / Math.log(2);
+		}
+
+		/** New values by the names that settings have in requests. */
+		public Map<String, Object> values() {
+			Map<String, Object> values = new LinkedHashMap<>();
+			this.changes.forEach((setting, change) -> values.put(setting, change.value()));
+			return values;
+		}
+
+		/** {@code batchSize 2 instead of 8 and precision AMP instead of FP32}. */
 		public String inWords() {
 			return String.join(" and ",
 					this.changes.entrySet()
 						.stream()
-						.map((change) -> change.getKey() + " " + change.getValue())
+						.map((change) -> change.getKey() + " " + change.getValue().value() + " instead of "
+								+ change.getValue().before())
 						.toList());
 		}
 

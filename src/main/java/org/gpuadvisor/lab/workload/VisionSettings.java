@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -39,6 +39,12 @@ public record VisionSettings(
 	private static final Set<Precision> APPLIED = EnumSet.of(Precision.FP32, Precision.TF32, Precision.AMP,
 			Precision.FP16, Precision.BF16, Precision.INT8);
 
+	/** Networks halve images several times: sides are multiples of it. */
+	private static final int GRID = 32;
+
+	/** Nothing is seen on smaller images. */
+	private static final int LEAST_SIDE = 64;
+
 	VisionSettings withDefaults(Mode mode, String byDefault, int batch, int width, int height) {
 		return new VisionSettings((this.model != null) ? this.model : byDefault,
 				allowed(this.precision, Precision.FP32, (mode == Mode.TRAINING) ? TRAINED : APPLIED),
@@ -48,25 +54,30 @@ public record VisionSettings(
 				(this.imageHeight != null) ? this.imageHeight : Integer.valueOf(height));
 	}
 
-	/** Half the images at once; of one image, half its sides, down to 64 pixels. */
-	Optional<VisionSettings> smaller() {
-		if (this.batchSize > 1) {
-			return Optional.of(sized(this.batchSize / 2, this.imageWidth, this.imageHeight));
-		}
-		return (Math.min(this.imageWidth, this.imageHeight) < 128) ? Optional.empty()
-				: Optional.of(sized(1, this.imageWidth / 2, this.imageHeight / 2));
+	/** What would save memory, in a workload that has these settings. */
+	Savings savings(Job job, Function<VisionSettings, Workload> workload) {
+		Precision narrower = job.trains() ? Precision.AMP : Precision.FP16;
+		boolean wide = this.precision == Precision.FP32 || this.precision == Precision.TF32;
+		ImageSize size = new ImageSize(this.imageWidth, this.imageHeight);
+		return new Savings(
+				new Reduction(this.batchSize - 1,
+						(step) -> workload.apply(changed(this.precision, this.batchSize - step, size))),
+				wide ? List.of(workload.apply(changed(narrower, this.batchSize, size))) : List.of(),
+				new Reduction(size.stepsDownTo(LEAST_SIDE, GRID),
+						(step) -> workload.apply(changed(this.precision, this.batchSize, size.after(step, GRID)))));
 	}
 
 	Map<String, Object> changeable() {
-		Map<String, Object> sizes = new LinkedHashMap<>();
-		sizes.put("batchSize", this.batchSize);
-		sizes.put("imageWidth", this.imageWidth);
-		sizes.put("imageHeight", this.imageHeight);
-		return sizes;
+		Map<String, Object> settings = new LinkedHashMap<>();
+		settings.put("precision", this.precision);
+		settings.put("batchSize", this.batchSize);
+		settings.put("imageWidth", this.imageWidth);
+		settings.put("imageHeight", this.imageHeight);
+		return settings;
 	}
 
-	private VisionSettings sized(int batch, int width, int height) {
-		return new VisionSettings(this.model, this.precision, this.optimizer, batch, width, height);
+	private VisionSettings changed(Precision format, int batch, ImageSize size) {
+		return new VisionSettings(this.model, format, this.optimizer, batch, size.width(), size.height());
 	}
 
 	double pixels() {

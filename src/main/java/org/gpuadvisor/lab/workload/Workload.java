@@ -1,7 +1,6 @@
 package org.gpuadvisor.lab.workload;
 
 import java.util.Map;
-import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
@@ -52,16 +51,13 @@ public sealed interface Workload permits PoseEstimation, ImageClassification, Ob
 	/** Whose measurements tell how much faster another GPU runs it. */
 	SpeedClass speedClass();
 
-	/** The same work with the next smaller settings; empty if there are none. */
-	default Optional<? extends Workload> smaller() {
-		return Optional.empty();
+	/** What would save memory in it. */
+	default Savings savings() {
+		return Savings.NONE;
 	}
 
-	/**
-	 * The settings that {@link #smaller()} may change, by the names that they have in
-	 * requests.
-	 */
-	default Map<String, Object> sizes() {
+	/** The settings that savings may change, by the names that they have in requests. */
+	default Map<String, Object> changeable() {
 		return Map.of();
 	}
 

@@ -53,7 +53,7 @@ class FitsInMemory implements EligibilityRule {
 
 	private static Relaxation relaxation(Shrinking.Step step) {
 		Map<String, Object> changes = new LinkedHashMap<>();
-		step.changes().forEach((field, value) -> changes.put("workload." + field, value));
+		step.values().forEach((field, value) -> changes.put("workload." + field, value));
 		return new Relaxation(changes,
 				"With " + step.inWords() + " the job would need about " + step.need().required() + " and fit.");
 	}

@@ -33,7 +33,7 @@ class RequestWarnings {
 				.of("WOULD_FIT_SMALLER",
 						"With " + change.inWords() + " the job would need about " + change.need().required()
 								+ " and fit your own GPU: try that before paying for anything.")
-				.with("changes", change.changes())));
+				.with("changes", change.values())));
 		if (ask.memory().basis() == MemoryNeed.Basis.UNKNOWN) {
 			warnings.add(Reason.of("MEMORY_UNKNOWN",
 					"How much memory this work needs, also with its batch, is not known: only the floor of "

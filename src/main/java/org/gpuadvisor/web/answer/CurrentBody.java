@@ -56,7 +56,7 @@ public record CurrentBody(@NotNull GpuSummary gpu,
 			@NotNull String message) {
 
 		static Change of(Shrinking.Step step) {
-			return new Change(step.changes(), Numbers.gb(step.need().required()),
+			return new Change(step.values(), Numbers.gb(step.need().required()),
 					"With " + step.inWords() + " the job would need about " + step.need().required() + " and fit.");
 		}
 

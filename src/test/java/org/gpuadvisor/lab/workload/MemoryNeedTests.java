@@ -45,8 +45,8 @@ class MemoryNeedTests {
 				List.of(new Part("weights", new Memory(100)), new Part("activations", new Memory(23))), Basis.MODELLED,
 				0.1);
 		assertThat(need.required()).isEqualTo(new Memory(123));
-		// 123 x 0.9 = 110.7 and 123 x 1.1 = 135.3
-		assertThat(need.low()).isEqualTo(new Memory(111));
+		// 123 / 1.1 = 111.8 and 123 x 1.1 = 135.3
+		assertThat(need.low()).isEqualTo(new Memory(112));
 		assertThat(need.high()).isEqualTo(new Memory(135));
 	}
 

@@ -19,6 +19,7 @@ import org.gpuadvisor.units.Memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 class WorkloadMemoryTests {
 
@@ -45,33 +46,34 @@ class WorkloadMemoryTests {
 		assertThat(part(need, "optimizer")).isEqualTo(new Memory(193_376_000));
 		// 8 x 389.38 MB x 1.033 + 8 x 448 x 448 pixels x 12 B
 		assertThat(part(need, "activations")).isEqualTo(new Memory(3_217_836_320L + 19_267_584L));
-		// 11 % of the 3,623,855,904 B above
-		assertThat(part(need, "allocatorSlack")).isEqualTo(new Memory(398_624_149));
+		assertThat(part(need, "workspace")).isEqualTo(new Memory(64_000_000));
+		// 11 % of the 3,687,855,904 B above
+		assertThat(part(need, "allocatorSlack")).isEqualTo(new Memory(405_664_149));
 		assertThat(part(need, "context")).isEqualTo(CONTEXT);
-		// 4,741,887,075 B / 2^30
-		assertThat(need.required()).isEqualTo(new Memory(4_741_887_075L));
-		assertThat(need.required().toGib()).isCloseTo(4.416, within(0.001));
+		// 4,812,927,075 B / 2^30
+		assertThat(need.required()).isEqualTo(new Memory(4_812_927_075L));
+		assertThat(need.required().toGib()).isCloseTo(4.482, within(0.001));
 		assertThat(need.basis()).isEqualTo(Basis.MODELLED);
 		assertThat(need.margin()).isEqualTo(0.10);
 	}
 
-	/** The table of the memory model, section 5: batch 8, AdamW, FP32. */
+	/**
+	 * The table of the memory model, section 5, and the figures below it: AdamW, FP32.
+	 */
 	@ParameterizedTest
-	@CsvSource({ "resnet-50, 448, 448, 4.5", "resnet-50, 1024, 1024, 18.6", "resnet-101, 448, 448, 6.2",
-			"hrnet-w32, 448, 448, 6.6", "hrnet-w48, 448, 448, 8.9", "dlcrnet-stride16-ms5, 448, 448, 4.9",
-			"dekr-w32, 448, 448, 7.3", "dlc-rtmpose-medium, 256, 256, 1.7", "resnet-50, 1024, 1280, 23.0" })
-	void agreesWithTheTableOfTheMemoryModel(String model, int width, int height, double gib) {
+	@CsvSource({ "resnet-50, 448, 448, 8, 4.5", "resnet-50, 1024, 1024, 8, 18.6", "resnet-101, 448, 448, 8, 6.2",
+			"hrnet-w32, 448, 448, 8, 6.6", "hrnet-w48, 448, 448, 8, 8.9", "dlcrnet-stride16-ms5, 448, 448, 8, 4.9",
+			"dekr-w32, 448, 448, 8, 7.3", "dlc-rtmpose-medium, 256, 256, 8, 1.7", "resnet-50, 1024, 1280, 8, 23.0",
+			"resnet-50, 1024, 1280, 1, 3.9" })
+	void agreesWithTheTableOfTheMemoryModel(String model, int width, int height, int batch, double gib) {
 		assertThat(need("{'type':'POSE_ESTIMATION','model':'" + model + "','imageWidth':" + width + ",'imageHeight':"
-				+ height + "}")
+				+ height + ",'batchSize':" + batch + "}")
 			.required()
-			.toGib()).isCloseTo(gib, within(0.15));
+			.toGib()).isCloseTo(gib, withinPercentage(2));
 	}
 
 	@Test
 	void growsWithPixelsAndImages() {
-		// at batch 1 the memory model gives 3.9 GiB for 1024 x 1280
-		assertThat(need("{'type':'POSE_ESTIMATION','batchSize':1,'imageWidth':1024,'imageHeight':1280}").required()
-			.toGib()).isCloseTo(3.9, within(0.3));
 		Memory one = part(need("{'type':'POSE_ESTIMATION','batchSize':1}"), "activations");
 		assertThat(part(need("{'type':'POSE_ESTIMATION','batchSize':2}"), "activations")).isEqualTo(one.times(2));
 		assertThat(part(need("{'type':'POSE_ESTIMATION','batchSize':1,'imageWidth':896,'imageHeight':896}"),
@@ -116,17 +118,17 @@ class WorkloadMemoryTests {
 		MemoryNeed pytorch = need("{'type':'POSE_ESTIMATION'}");
 		MemoryNeed tensorflow = need("{'type':'POSE_ESTIMATION','framework':'TENSORFLOW'}");
 		assertThat(part(tensorflow, "context")).isEqualTo(CONTEXT);
-		// (4,741,887,075 - 719,407,022) x 1.5 + 719,407,022, to a byte or two
-		assertThat(tensorflow.required().bytes()).isCloseTo(6_753_127_102L, within(3L));
+		// (4,812,927,075 - 719,407,022) x 1.5 + 719,407,022, to a byte or two
+		assertThat(tensorflow.required().bytes()).isCloseTo(6_859_687_102L, within(3L));
 		assertThat(part(tensorflow, "weights")).isEqualTo(part(pytorch, "weights").times(1.5));
-		assertThat(tensorflow.margin()).isEqualTo(0.50);
+		assertThat(tensorflow.margin()).isEqualTo(1.15);
 	}
 
 	@Test
 	void learnsNothingInInference() {
 		MemoryNeed need = need("{'type':'POSE_ESTIMATION','mode':'INFERENCE','batchSize':8}");
 		assertThat(need.parts()).extracting(Part::name)
-			.containsExactly("weights", "activations", "allocatorSlack", "context");
+			.containsExactly("weights", "activations", "workspace", "allocatorSlack", "context");
 		// 3,217,836,320 x 0.25 + 19,267,584
 		assertThat(part(need, "activations")).isEqualTo(new Memory(823_726_664));
 		assertThat(need.required()).isLessThan(need("{'type':'POSE_ESTIMATION','batchSize':8}").required());
@@ -141,11 +143,47 @@ class WorkloadMemoryTests {
 			.isCloseTo(2 * 11_618_222L, within(1L));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "POSE_ESTIMATION, resnet-50, 0.10", "POSE_ESTIMATION, vitpose_b, 0.25",
+			"OBJECT_DETECTION, mask_rcnn_swin_tiny_fpn, 0.25", "OBJECT_DETECTION, efficientdet_d0, 0.30",
+			"SEGMENTATION, seg_upernet_vit_b, 0.30" })
+	void isSurerOfConvolutionsThanOfTransformersAndRules(String type, String model, double margin) {
+		assertThat(need("{'type':'" + type + "','model':'" + model + "'}").margin()).isEqualTo(margin);
+	}
+
 	@Test
-	void isSurerOfConvolutionsThanOfTransformers() {
-		assertThat(need("{'type':'POSE_ESTIMATION','model':'vitpose'}").margin()).isEqualTo(0.25);
-		assertThat(need("{'type':'OBJECT_DETECTION','model':'mask_rcnn_swin_tiny_fpn'}").margin())
-			.isGreaterThanOrEqualTo(0.25);
+	void countsWhatWindowsOfSwinTransformersCopy() {
+		// 106.63 MB x 1.033 / 0.7 + 224 x 224 pixels x 12 B
+		assertThat(part(
+				need("{'type':'IMAGE_CLASSIFICATION','model':'cls_swin_tiny_patch4_window7_224'," + "'batchSize':1}"),
+				"activations"))
+			.isEqualTo(new Memory(157_355_414L + 602_112L));
+	}
+
+	@Test
+	void readsATextWithAnEncoderLayerByLayer() {
+		MemoryNeed need = need("{'type':'LANGUAGE_MODEL_INFERENCE','model':'bert-base','precision':'FP32',"
+				+ "'batchSize':8,'promptTokens':127,'newTokens':1}");
+		// 8 x (73 x 128 x 768 + 12 x 12 heads x 128 x 128)
+		assertThat(part(need, "activations")).isEqualTo(new Memory(76_283_904));
+		assertThat(need.parts()).extracting(Part::name).doesNotContain("kvCache", "logits");
+	}
+
+	@Test
+	void holdsSharedEmbeddingsTwiceInEightBitFloats() {
+		// 151,936 x 1,024 shared embeddings: once more 2 B each than in INT8
+		assertThat(part(need("{'type':'LANGUAGE_MODEL_INFERENCE','model':'qwen3-0.6b','precision':'FP8'}"), "weights")
+			.bytes()
+				- part(need("{'type':'LANGUAGE_MODEL_INFERENCE','model':'qwen3-0.6b','precision':'INT8'}"), "weights")
+					.bytes())
+			.isEqualTo(311_164_928L);
+	}
+
+	@Test
+	void decodesNothingWithoutADecoder() {
+		// 1,024 x 1,024 x 470 B
+		assertThat(part(need("{'type':'IMAGE_GENERATION','mode':'INFERENCE','model':'sdxl-unet'}"), "activations"))
+			.isEqualTo(new Memory(492_830_720));
 	}
 
 	@ParameterizedTest
@@ -204,7 +242,7 @@ class WorkloadMemoryTests {
 		// (6.738 G - 262,144,000) x 0.5625 + 262,144,000 x 2 + 0.2 x 6.738 G
 		assertThat(part(need, "weights")).isEqualTo(new Memory(5_514_557_000L));
 		assertThat(need.on(Memory.gib(16))).isEqualTo(Fit.COMFORTABLE);
-		assertThat(need.margin()).isEqualTo(0.15);
+		assertThat(need.margin()).isEqualTo(0.47);
 	}
 
 	@Test
@@ -218,8 +256,8 @@ class WorkloadMemoryTests {
 	void addsUpAnEncoder() {
 		MemoryNeed need = need("{'type':'LANGUAGE_MODEL_FINE_TUNING','model':'bert-base','method':'FULL',"
 				+ "'precision':'FP32','batchSize':8,'sequenceLength':128}");
-		// 8 x 12 layers x (73 x 128 x 768 + 12 x 12 heads x 128 x 128)
-		assertThat(part(need, "activations")).isEqualTo(new Memory(915_406_848));
+		// 8 x 12 layers x (73 x 128 x 768 + 12 x 12 heads x 128 x 128) x 1.45
+		assertThat(part(need, "activations")).isEqualTo(new Memory(1_327_339_930));
 		assertThat(need.parts()).extracting(Part::name).doesNotContain("logits");
 	}
 

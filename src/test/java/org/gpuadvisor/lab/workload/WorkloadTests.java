@@ -151,7 +151,7 @@ class WorkloadTests {
 		assertThat(counted.type()).isEqualTo(type);
 		assertThat(counted.job().referenceGpu()).isEqualTo("tesla-t4");
 		assertThat(counted.job().frameworkVersion()).isEqualTo("2.14");
-		assertThat(counted.sizes()).isEqualTo(work.sizes());
+		assertThat(counted.changeable()).isEqualTo(work.changeable());
 		assertThat(counted.precision()).isEqualTo(work.precision());
 	}
 

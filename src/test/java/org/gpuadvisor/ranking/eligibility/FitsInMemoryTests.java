@@ -47,7 +47,8 @@ class FitsInMemoryTests {
 			.relaxation()
 			.orElseThrow();
 		assertThat(relaxation.changes()).isEqualTo(Map.of("workload.batchSize", 16));
-		assertThat(relaxation.message()).isEqualTo("With batchSize 16 the job would need about 7.8 GB and fit.");
+		assertThat(relaxation.message())
+			.isEqualTo("With batchSize 16 instead of 64 the job would need about 7.8 GB and fit.");
 	}
 
 	@Test
