@@ -345,8 +345,9 @@ class CatalogTests {
 			between(row, "power_exponent", 0, 1);
 			between(row, "halved_gain", 1, 2);
 			between(row, "relatives_word", 0, 1);
-			for (String line : List.of("kepler", "maxwell", "pascal", "pascal_p100", "volta", "turing", "ampere",
-					"ampere_a100", "ada_lovelace", "hopper", "blackwell", "blackwell_b200", "blackwell_ultra")) {
+			for (String line : List.of("kepler", "maxwell", "pascal", "pascal_p100", "volta", "turing", "turing_gtx",
+					"ampere", "ampere_a100", "ada_lovelace", "hopper", "blackwell", "blackwell_b200",
+					"blackwell_ultra")) {
 				between(row, line, 0.5, 2);
 			}
 		});

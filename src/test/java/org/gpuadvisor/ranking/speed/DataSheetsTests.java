@@ -40,7 +40,9 @@ class DataSheetsTests {
 	}
 
 	@Test
-	void dividesArchitecturesByTheirLargeChip() {
+	void dividesArchitecturesWhereTheirChipsAreUnlike() {
+		assertThat(sheet("geforce-gtx-1660-ti").line()).isEqualTo(ChipLine.TURING_GTX);
+		assertThat(sheet("geforce-rtx-2060").line()).isEqualTo(ChipLine.TURING);
 		assertThat(sheet("tesla-p100-pcie-16gb").line()).isEqualTo(ChipLine.PASCAL_P100);
 		assertThat(sheet("geforce-gtx-1080").line()).isEqualTo(ChipLine.PASCAL);
 		assertThat(sheet("nvidia-a100-sxm4-40gb").line()).isEqualTo(ChipLine.AMPERE_A100);
