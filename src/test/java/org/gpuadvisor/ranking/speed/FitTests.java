@@ -126,7 +126,7 @@ class FitTests {
 	}
 
 	private static Throughput row(String contest, DataSheet gpu, double throughput) {
-		return new Throughput(TRAIN, contest, gpu, Math.log(throughput), "here", "2026");
+		return new Throughput(TRAIN, contest, gpu, Math.log(throughput), "here", "us", "2026");
 	}
 
 	private static DataSheet sheet(String id) {

@@ -117,7 +117,7 @@ final class MeasuredFit {
 
 	private static String evidence(List<Throughput> rows) {
 		List<String> parts = new ArrayList<>();
-		by(Throughput::source, rows).forEach((source, own) -> parts.add(own.size() + " of " + source));
+		by(Throughput::origin, rows).forEach((origin, own) -> parts.add(own.size() + " of " + origin));
 		return "measured: " + String.join(", ", parts);
 	}
 

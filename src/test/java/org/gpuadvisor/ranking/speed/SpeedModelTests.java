@@ -49,7 +49,7 @@ class SpeedModelTests {
 	void saysHowItKnows() {
 		assertThat(train("geforce-rtx-3090", Precision.AMP)).satisfies((speed) -> {
 			assertThat(speed.basis()).isEqualTo(Basis.MEASURED);
-			assertThat(speed.evidence()).singleElement().asString().contains("measured: ", "lambda-pt-v1", "20");
+			assertThat(speed.evidence()).singleElement().asString().contains("measured: ", " of github:lambdal/", "20");
 		});
 		assertThat(train("geforce-rtx-3080-10gb", Precision.AMP)).satisfies((speed) -> {
 			assertThat(speed.basis()).isEqualTo(Basis.SCALED);

@@ -19,8 +19,11 @@ import org.hipparchus.util.FastMath;
  *
  * @param contest software and network, alike for all that take part; only these compare
  * @param log natural logarithm of the throughput; the median of repeated runs
+ * @param source the comparison group
+ * @param origin who published it
  */
-record Throughput(Discipline discipline, String contest, DataSheet sheet, double log, String source, String asOf) {
+record Throughput(Discipline discipline, String contest, DataSheet sheet, double log, String source, String origin,
+		String asOf) {
 
 	private static final Map<String, PrecisionFamily> FAMILIES = Map.of("FP32", PrecisionFamily.FP32, "TF32",
 			PrecisionFamily.FP32, "FP16", PrecisionFamily.AMP, "BF16", PrecisionFamily.AMP, "FP16_AMP",
@@ -57,14 +60,14 @@ record Throughput(Discipline discipline, String contest, DataSheet sheet, double
 		String contest = String.join(" ", discipline.toString(), row.text("comparison_group"), row.text("workload"),
 				row.text("mode"), row.text("unit"));
 		return new Throughput(discipline, contest, sheet, FastMath.log(row.positive("value")),
-				row.text("comparison_group"), row.date("as_of"));
+				row.text("comparison_group"), row.provenance().source().split(" ")[0], row.date("as_of"));
 	}
 
 	private static Throughput median(List<Throughput> runs) {
 		Throughput first = runs.get(0);
 		String newest = runs.stream().map(Throughput::asOf).max(String::compareTo).orElseThrow();
 		return new Throughput(first.discipline, first.contest, first.sheet,
-				Quantile.median(runs.stream().map(Throughput::log).toList()), first.source, newest);
+				Quantile.median(runs.stream().map(Throughput::log).toList()), first.source, first.origin, newest);
 	}
 
 }
