@@ -330,11 +330,57 @@ class CatalogTests {
 	void speedCoefficientsArePlausible() {
 		Set<String> seen = new HashSet<>();
 		everyRow("speed-coefficients.csv", (row) -> {
-			between(row, "exponent", 0, 1.5);
-			between(row, "low_factor", 0.2, 1);
-			between(row, "high_factor", 1, 5);
+			for (String share : List.of("compute", "bandwidth", "cores", "memory", "fixed")) {
+				between(row, share, 0, 1);
+			}
 			check(row, "precision_family", seen.add(row.text("speed_class") + row.text("precision_family")),
 					"stands in an earlier row of that class too");
+		});
+	}
+
+	@Test
+	void speedRatesArePlausible() {
+		unique("speed-rates.csv", "precision_family");
+		everyRow("speed-rates.csv", (row) -> {
+			between(row, "power_exponent", 0, 1);
+			between(row, "halved_gain", 1, 2);
+			between(row, "relatives_word", 0, 1);
+			for (String line : List.of("kepler", "maxwell", "pascal", "pascal_p100", "volta", "turing", "turing_gtx",
+					"ampere", "ampere_a100", "ada_lovelace", "hopper", "blackwell", "blackwell_b200",
+					"blackwell_ultra")) {
+				between(row, line, 0.5, 2);
+			}
+		});
+	}
+
+	@Test
+	void speedChipLinesArePlausible() {
+		unique("speed-chip-lines.csv", "chip_line");
+		everyRow("speed-chip-lines.csv", (row) -> {
+			between(row, "expected_efficiency", 0.5, 2);
+			check(row, "uncapped_gpu_id", GPUS.find(row.text("uncapped_gpu_id")).isPresent(), "is not in gpus.csv");
+		});
+	}
+
+	@Test
+	void speedMeasuredIsPlausible() {
+		Set<String> seen = new HashSet<>();
+		everyRow("speed-measured.csv", (row) -> {
+			between(row, "times_reference", 0.03, 20);
+			between(row, "times_formula", 0.4, 2.5);
+			check(row, "gpu_id", seen.add(row.text("speed_class") + row.text("precision_family") + row.text("gpu_id")),
+					"stands in an earlier row of that class and family too");
+		});
+	}
+
+	@Test
+	void speedErrorsArePlausible() {
+		Set<String> seen = new HashSet<>();
+		everyRow("speed-errors.csv", (row) -> {
+			between(row, "factor", 1, 5);
+			betweenIfKnown(row, "mean_absolute_error_percent", 1, 60);
+			check(row, "basis", seen.add(row.text("basis") + row.text("speed_class") + row.text("precision_family")),
+					"stands in an earlier row of that class and family too");
 		});
 	}
 

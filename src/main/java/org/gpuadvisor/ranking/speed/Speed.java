@@ -13,8 +13,10 @@ import org.gpuadvisor.units.Hours;
  * @param low 80 of 100 measurements lie between this ...
  * @param high ... and this
  * @param evidence where it comes from
+ * @param notes what a GPU does in place of a number format that it lacks
  */
-public record Speed(double timesReference, double low, double high, Basis basis, List<String> evidence) {
+public record Speed(double timesReference, double low, double high, Basis basis, List<String> evidence,
+		List<String> notes) {
 
 	public Speed {
 		if (!(low > 0) || low > timesReference || timesReference > high) {
@@ -22,6 +24,12 @@ public record Speed(double timesReference, double low, double high, Basis basis,
 					"a speed lies within its range, was " + low + " <= " + timesReference + " <= " + high);
 		}
 		evidence = List.copyOf(evidence);
+		notes = List.copyOf(notes);
+	}
+
+	/** Without notes. */
+	public Speed(double timesReference, double low, double high, Basis basis, List<String> evidence) {
+		this(timesReference, low, high, basis, evidence, List.of());
 	}
 
 	/** How a speed is known. */
@@ -38,14 +46,19 @@ public record Speed(double timesReference, double low, double high, Basis basis,
 
 	/** The reference GPU itself. */
 	static Speed ofReference() {
-		return new Speed(1, 1, 1, Basis.MEASURED, List.of("your own hours: they are counted on this GPU"));
+		return new Speed(1, 1, 1, Basis.MEASURED, List.of("your own hours: they are counted on this GPU"), List.of());
 	}
 
 	/** The same on more GPUs. */
 	Speed scaledBy(double factor, String why) {
 		List<String> more = new ArrayList<>(this.evidence);
 		more.add(why);
-		return new Speed(this.timesReference * factor, this.low * factor, this.high * factor, this.basis, more);
+		return new Speed(this.timesReference * factor, this.low * factor, this.high * factor, this.basis, more,
+				this.notes);
+	}
+
+	Speed noting(List<String> more) {
+		return new Speed(this.timesReference, this.low, this.high, this.basis, this.evidence, more);
 	}
 
 	/** How long a job takes that takes so long on the reference GPU. */

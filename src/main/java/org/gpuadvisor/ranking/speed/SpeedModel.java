@@ -1,68 +1,152 @@
 package org.gpuadvisor.ranking.speed;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import org.gpuadvisor.lab.workload.SpeedClass;
 import org.gpuadvisor.market.gpu.Gpu;
+import org.gpuadvisor.market.gpu.GpuCatalog;
+import org.gpuadvisor.ranking.speed.MeasuredSpeeds.MeasuredSpeed;
 import org.gpuadvisor.ranking.speed.Speed.Basis;
-import org.gpuadvisor.table.Row;
 import org.gpuadvisor.table.Tables;
 import org.gpuadvisor.units.Precision;
-import org.gpuadvisor.units.Provenance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Relative speed by memory bandwidth: {@code (B / Bref) ^ exponent}, with an exponent for
- * each class of workloads and family of precisions, fitted offline on
- * {@code benchmarks.csv}. The range holds 80 of 100 measured pairs of GPUs.
+ * How fast every GPU of the catalog is in every discipline: as measured; else by the
+ * formula, corrected by what its nearest measured relative (same chip line, same segment)
+ * deviates from it; else by the formula alone. All is worked out at the start; a request
+ * divides two of these figures.
  */
 @Component
 public class SpeedModel {
 
-	private final Map<SpeedClass, Map<PrecisionFamily, Coefficients>> coefficients = new EnumMap<>(SpeedClass.class);
+	/** The GPU at which the formula says 1. */
+	static final String REFERENCE = "tesla-v100-sxm2-16gb";
 
-	public SpeedModel(Tables tables) {
-		for (Coefficients read : tables.table("speed-coefficients.csv").map(Coefficients::read)) {
-			this.coefficients.computeIfAbsent(read.speedClass, (any) -> new EnumMap<>(PrecisionFamily.class))
-				.put(read.family, read);
-		}
-		for (SpeedClass speedClass : SpeedClass.values()) {
-			if (this.coefficients.getOrDefault(speedClass, Map.of()).size() < PrecisionFamily.values().length) {
-				throw new IllegalStateException("speed-coefficients.csv lacks a row for " + speedClass);
-			}
+	private final DataSheets sheets;
+
+	private final SpeedFormula formula;
+
+	private final MeasuredSpeeds measured;
+
+	private final SpeedErrors errors;
+
+	private final Map<Discipline, Map<Gpu, Known>> known = new TreeMap<>();
+
+	@Autowired
+	SpeedModel(Tables tables, GpuCatalog gpus, DataSheets sheets) {
+		this(sheets, SpeedFormula.read(tables, sheets.of(gpus.find(REFERENCE).orElseThrow())),
+				MeasuredSpeeds.read(tables, gpus), SpeedErrors.read(tables));
+	}
+
+	SpeedModel(DataSheets sheets, SpeedFormula formula, MeasuredSpeeds measured, SpeedErrors errors) {
+		this.sheets = sheets;
+		this.formula = formula;
+		this.measured = measured;
+		this.errors = errors;
+		for (Discipline discipline : Discipline.all()) {
+			Map<Gpu, Known> speeds = new HashMap<>();
+			sheets.all().forEach((sheet) -> speeds.put(sheet.gpu(), know(sheet, discipline)));
+			this.known.put(discipline, speeds);
 		}
 	}
 
 	/** How fast one GPU runs such work against another. */
 	public Speed speed(Gpu gpu, Gpu reference, SpeedClass speedClass, @Nullable Precision precision) {
+		List<String> notes = notes(gpu, reference, precision);
 		if (gpu.equals(reference)) {
-			return Speed.ofReference();
+			return Speed.ofReference().noting(notes);
 		}
-		Coefficients of = this.coefficients.get(speedClass).get(PrecisionFamily.of(precision));
-		double times = Math.pow(gpu.bandwidth().dividedBy(reference.bandwidth()), of.exponent);
-		return new Speed(times, times * of.lowFactor, times * of.highFactor, Basis.MODELLED, of.evidence);
+		return speed(gpu, reference, new Discipline(speedClass, PrecisionFamily.of(precision))).noting(notes);
 	}
 
-	private record Coefficients(SpeedClass speedClass, PrecisionFamily family, double exponent, double lowFactor,
-			double highFactor, List<String> evidence) {
+	Speed speed(Gpu gpu, Gpu reference, Discipline discipline) {
+		Known one = this.known.get(discipline).get(gpu);
+		Known other = this.known.get(discipline).get(reference);
+		if (one == null || other == null) {
+			throw new IllegalArgumentException(((one == null) ? gpu : reference).id() + " is not in the catalog");
+		}
+		double times = one.times / other.times;
+		double factor = this.errors.factor(one.basisAgainst(other), other.basis, discipline);
+		List<String> evidence = new ArrayList<>(List.of(one.evidence));
+		if (other.basis != Basis.MEASURED) {
+			evidence.add(reference.name() + ": " + other.evidence);
+		}
+		return new Speed(times, times / factor, times * factor, one.against(other), evidence, List.of());
+	}
 
-		static Coefficients read(Row row) {
-			return new Coefficients(row.oneOf("speed_class", SpeedClass.class),
-					row.oneOf("precision_family", PrecisionFamily.class), row.amount("exponent"),
-					Math.min(1, row.positive("low_factor")), Math.max(1, row.positive("high_factor")),
-					List.of(evidence(row)));
+	/** Against the formula's 1. */
+	double times(Gpu gpu, Discipline discipline) {
+		return Optional.ofNullable(this.known.get(discipline).get(gpu)).orElseThrow().times;
+	}
+
+	Basis basis(Gpu gpu, Discipline discipline) {
+		return Optional.ofNullable(this.known.get(discipline).get(gpu)).orElseThrow().basis;
+	}
+
+	private List<String> notes(Gpu gpu, Gpu reference, @Nullable Precision precision) {
+		List<String> notes = new ArrayList<>();
+		if (precision != null) {
+			Fallback.find(this.sheets.of(gpu), precision).ifPresent(notes::add);
+			if (!gpu.equals(reference)) {
+				Fallback.find(this.sheets.of(reference), precision).ifPresent(notes::add);
+			}
+		}
+		return notes;
+	}
+
+	private Known know(DataSheet sheet, Discipline discipline) {
+		double modelled = this.formula.times(sheet, discipline);
+		Optional<MeasuredSpeed> own = this.measured.find(sheet.gpu(), discipline);
+		if (own.isPresent()) {
+			return new Known(modelled * own.get().timesFormula(), Basis.MEASURED, own.get().chain(),
+					own.get().evidence());
+		}
+		return relative(sheet, discipline)
+			.map((relative) -> new Known(this.formula.scaledTimes(sheet, discipline, relative.timesFormula()),
+					Basis.SCALED, "",
+					"scaled by the formula from " + relative.gpu().name() + ": " + relative.evidence()))
+			.orElseGet(() -> new Known(modelled, Basis.MODELLED, "", this.formula.evidence(discipline)));
+	}
+
+	private Optional<MeasuredSpeed> relative(DataSheet sheet, Discipline discipline) {
+		return this.measured.in(discipline)
+			.stream()
+			.filter((other) -> this.sheets.of(other.gpu()).line() == sheet.line()
+					&& other.gpu().segment() == sheet.gpu().segment())
+			.min(Comparator
+				.comparingDouble(
+						(MeasuredSpeed other) -> sheet.distance(this.sheets.of(other.gpu()), discipline.family()))
+				.thenComparing((other) -> other.gpu().id()));
+	}
+
+	/**
+	 * One GPU in one discipline.
+	 *
+	 * @param times against the formula's 1
+	 * @param chain of measurements; empty unless measured
+	 */
+	private record Known(double times, Basis basis, String chain, String evidence) {
+
+		/** The weaker of two. */
+		Basis against(Known other) {
+			Basis basis = basisAgainst(other);
+			return (basis.compareTo(other.basis) > 0) ? basis : other.basis;
 		}
 
-		private static String evidence(Row row) {
-			String form = String.format(Locale.ROOT, "memory bandwidth to the power of %.2f", row.amount("exponent"));
-			Provenance provenance = row.provenance();
-			return (row.count("pairs") == 0) ? form + "; " + provenance.note()
-					: form + ", fitted on " + row.count("pairs") + " measured pairs of " + row.count("gpus") + " GPUs ("
-							+ provenance.asOf() + ")";
+		/** What was measured apart from the other is as good as scaled. */
+		Basis basisAgainst(Known other) {
+			boolean apart = this.basis == Basis.MEASURED && other.basis == Basis.MEASURED
+					&& !this.chain.equals(other.chain);
+			return apart ? Basis.SCALED : this.basis;
 		}
 
 	}

@@ -18,6 +18,7 @@ public record SpeedBody(
 		@Schema(description = "... and below this.", example = "2.7") @NotNull BigDecimal high,
 		@Schema(description = "How it is known.") @NotNull Speed.Basis basis,
 		@Schema(description = "Sources behind it.") @NotNull List<String> evidence,
+		@Schema(description = "What a GPU does in place of a number format that it lacks.") @NotNull List<String> notes,
 		@Schema(description = "Hours that a week's work takes on it; of a one-off job its hours within a week.",
 				example = "9.5") @Nullable BigDecimal hoursPerWeek,
 		@Schema(description = "Hours until the horizon, or of the one-off job.",
@@ -34,7 +35,7 @@ public record SpeedBody(
 
 	private static SpeedBody of(Speed speed, @Nullable BigDecimal perWeek, @Nullable BigDecimal total) {
 		return new SpeedBody(Numbers.rounded(speed.timesReference(), 3), Numbers.rounded(speed.low(), 3),
-				Numbers.rounded(speed.high(), 3), speed.basis(), speed.evidence(), perWeek, total);
+				Numbers.rounded(speed.high(), 3), speed.basis(), speed.evidence(), speed.notes(), perWeek, total);
 	}
 
 }
