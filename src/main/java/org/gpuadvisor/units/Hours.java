@@ -5,6 +5,9 @@ import java.util.Locale;
 /** A span of machine or staff time, in hours. */
 public record Hours(double value) implements Comparable<Hours> {
 
+	/** Hours that a day has. */
+	public static final Hours DAY = new Hours(24);
+
 	/** Hours that a week has. */
 	public static final Hours WEEK = new Hours(168);
 

@@ -4,6 +4,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.table.Assumptions;
+import org.gpuadvisor.units.Hours;
 import org.gpuadvisor.units.Money;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,22 @@ class Interruption implements ScoreItem {
 			return ask.zero();
 		}
 		Money rent = priced.cost().of(CostLine.Kind.RENT);
-		return rent.plus(ask.waiting().times(priced.timed().hours())).times(this.assumptions.number("spot_lost_share"));
+		return rent.plus(ask.waiting().times(priced.timed().hours())).times(lostShare(priced, ask));
+	}
+
+	/**
+	 * Of runs that are resumed from snapshots a little; of one that cannot be, half of it
+	 * at each interruption.
+	 */
+	private double lostShare(PricedCandidate priced, Ask ask) {
+		double resumed = this.assumptions.number("spot_lost_share");
+		Double longest = ask.job().hoursPerRun();
+		if (longest == null) {
+			return resumed;
+		}
+		Hours run = priced.timed().speed().time(new Hours(longest));
+		double interruptions = run.dividedBy(Hours.DAY) * this.assumptions.number("spot_interruptions_per_day");
+		return Math.max(resumed, interruptions / 2);
 	}
 
 }

@@ -30,8 +30,22 @@ class InterruptionTests {
 		assertThat(amount("on_demand")).isEqualTo(Money.usd("0"));
 	}
 
+	@Test
+	void losesHalfOfARunThatCannotBeResumedAtEachInterruption() {
+		// at the reference's speed a run of 12 h is interrupted 12 / 24 times, and loses
+		// half each time: 150 x 0.25
+		assertThat(amount("spot", ",'hoursPerRun':12")).isEqualTo(Money.usd("37.50"));
+		// 2.4 h: 2.4 / 24 / 2 = 0.05, as if it were resumed; shorter runs lose no less
+		assertThat(amount("spot", ",'hoursPerRun':2.4")).isEqualTo(Money.usd("7.50"));
+		assertThat(amount("spot", ",'hoursPerRun':1")).isEqualTo(Money.usd("7.50"));
+	}
+
 	private static Money amount(String commitment) {
-		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':100}");
+		return amount(commitment, "");
+	}
+
+	private static Money amount(String commitment, String run) {
+		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':100" + run + "}");
 		return ITEM.amount(
 				priced(timed(rent("aws:g6.2xlarge:us-east-1:nvidia-l4:" + commitment), 1, ask), line(Kind.RENT, "100")),
 				ask);
