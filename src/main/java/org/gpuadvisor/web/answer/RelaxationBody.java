@@ -1,0 +1,34 @@
+package org.gpuadvisor.web.answer;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import org.gpuadvisor.ranking.LeftOut;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Relaxation;
+
+/** The change of the request that would admit an option. */
+@Schema(name = "Relaxation", description = "The change of the request that would admit an option.")
+public record RelaxationBody(@NotNull List<FieldChange> changes, @NotNull String message) {
+
+	static RelaxationBody of(LeftOut.Option option) {
+		List<Relaxation> relaxations = option.rejections()
+			.stream()
+			.map(Rejection::relaxation)
+			.flatMap(Optional::stream)
+			.toList();
+		return new RelaxationBody(relaxations.stream()
+			.flatMap((each) -> each.changes().entrySet().stream())
+			.map((change) -> new FieldChange(change.getKey(), change.getValue()))
+			.toList(), String.join(" ", relaxations.stream().map(Relaxation::message).toList()));
+	}
+
+	/** A field of the request and the value that it would need. */
+	@Schema(description = "A field of the request and the value that it would need.")
+	public record FieldChange(@Schema(example = "budget.purchase") @NotNull String field,
+			@Schema(description = "A number, text, list or object, as the field is.") @NotNull Object value) {
+	}
+
+}
