@@ -23,17 +23,17 @@ import org.gpuadvisor.ranking.rule.Rejection;
  */
 public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nearest) {
 
-	/** An option that was left out. */
-	public record Option(Candidate candidate, List<Rejection> rejections) {
+	/**
+	 * An option that was left out.
+	 *
+	 * @param canBeAdmitted whether the lab could admit it by changing its request
+	 * @param distance how far it is from qualifying
+	 */
+	public record Option(Candidate candidate, List<Rejection> rejections, boolean canBeAdmitted, double distance) {
 
-		/** Whether the lab could admit it by changing its request. */
-		public boolean canBeAdmitted() {
-			return this.rejections.stream().allMatch((rejection) -> rejection.relaxation().isPresent());
-		}
-
-		/** How far it is from qualifying. */
-		double distance() {
-			return this.rejections.stream().mapToDouble(Rejection::distance).sum();
+		Option(Candidate candidate, List<Rejection> rejections) {
+			this(candidate, rejections, rejections.stream().allMatch((rejection) -> rejection.relaxation().isPresent()),
+					rejections.stream().mapToDouble(Rejection::distance).sum());
 		}
 
 		Option and(List<Rejection> more) {

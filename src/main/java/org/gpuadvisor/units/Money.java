@@ -2,10 +2,6 @@ package org.gpuadvisor.units;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * An amount in one currency, exact to a millionth: whole micro-units, so that sums are
@@ -18,16 +14,14 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 
 	private static final int DECIMALS = 6;
 
-	private static final long MICROS = 1_000_000;
+	private static final long CENTS = 100;
 
 	private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
 	private static final long MICROS_PER_CENT = 10_000;
 
-	private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
-
 	public Money {
-		if (!CODE.matcher(currency).matches()) {
+		if (currency.length() != 3 || !currency.chars().allMatch((letter) -> letter >= 'A' && letter <= 'Z')) {
 			throw new IllegalArgumentException("a currency is three capital letters, was '" + currency + "'");
 		}
 	}
@@ -144,10 +138,16 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 	 */
 	@Override
 	public String toString() {
-		boolean whole = toCents().micros % MICROS == 0;
-		DecimalFormat format = new DecimalFormat(whole ? "#,##0" : "#,##0.00",
-				DecimalFormatSymbols.getInstance(Locale.ROOT));
-		return format.format(amount()) + " " + this.currency;
+		long cents = toCents().micros / MICROS_PER_CENT;
+		StringBuilder text = new StringBuilder(Long.toString(Math.abs(cents / CENTS)));
+		for (int comma = text.length() - 3; comma > 0; comma -= 3) {
+			text.insert(comma, ',');
+		}
+		long rest = Math.abs(cents % CENTS);
+		if (rest != 0) {
+			text.append((rest < 10) ? ".0" : ".").append(rest);
+		}
+		return ((cents < 0) ? "-" : "") + text + " " + this.currency;
 	}
 
 }
