@@ -138,13 +138,13 @@ public class Ranker {
 		Optional<Gpu> gpu = own.gpu();
 		if (gpu.isEmpty()) {
 			return new Current(own, Optional.empty(), this.eligibility.rejections(own, ask),
-					own.memory().flatMap(ask.shrinking()::toFit));
+					ask.left(own).flatMap(ask.shrinking()::toFit));
 		}
 		Candidate candidate = Candidates.kept(own, gpu.get(), ask);
 		List<Rejection> rejections = new ArrayList<>(this.eligibility.rejections(candidate, ask));
 		boolean runs = rejections.stream().noneMatch((rejection) -> NOT_RUNNING.contains(rejection.reason().code()));
 		if (!runs) {
-			return new Current(own, Optional.empty(), rejections, ask.shrinking().toFit(gpu.get().memory()));
+			return new Current(own, Optional.empty(), rejections, ask.left(own).flatMap(ask.shrinking()::toFit));
 		}
 		PricedCandidate priced = this.costs.price(this.speeds.time(candidate, ask), ask);
 		rejections.addAll(this.limits.rejections(priced, ask));

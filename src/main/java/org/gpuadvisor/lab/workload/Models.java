@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.gpuadvisor.lab.FieldProblem;
@@ -16,8 +17,8 @@ import org.gpuadvisor.units.Provenance;
 import org.springframework.stereotype.Component;
 
 /**
- * The networks whose memory can be estimated, found by key or by friendly name; hyphen
- * and underscore are one.
+ * The networks whose memory can be estimated, found by key or by friendly name, however
+ * its words are joined.
  */
 @Component
 public class Models {
@@ -25,6 +26,13 @@ public class Models {
 	private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
 	private static final int NEAREST = 5;
+
+	private static final Pattern SEPARATORS = Pattern.compile("[-_\\s]+");
+
+	/**
+	 * As in {@code seg_unet} or {@code dlc-hrnet-w32}, where the type says it already.
+	 */
+	private static final Pattern FAMILY_PREFIX = Pattern.compile("^(dlc|seg|cls|det|td)");
 
 	private final Map<VisionModel.Family, Map<String, VisionModel>> vision = new LinkedHashMap<>();
 
@@ -90,26 +98,29 @@ public class Models {
 	}
 
 	private static <M extends Model> M find(String name, Map<String, M> byName) {
-		M model = byName.get(normal(name));
+		M model = byName.getOrDefault(normal(name), byName.get(FAMILY_PREFIX.matcher(normal(name)).replaceFirst("")));
 		if (model == null) {
-			List<String> nearest = byName.keySet()
-				.stream()
-				.sorted(Comparator.comparingDouble((String known) -> -SIMILARITY.apply(normal(name), known))
-					.thenComparing(Comparator.naturalOrder()))
-				.map((known) -> byName.get(known).key())
-				.distinct()
-				.limit(NEAREST)
-				.toList();
 			throw new InvalidRequirement(new FieldProblem("workload.model",
 					"is not in the tables; the nearest are named, GET /workloads lists all, and a model that is "
 							+ "missing can be asked for with type CUSTOM and its memoryGb",
-					name, nearest));
+					name, nearest(normal(name), byName)));
 		}
 		return model;
 	}
 
+	private static <M extends Model> List<String> nearest(String name, Map<String, M> byName) {
+		return byName.keySet()
+			.stream()
+			.sorted(Comparator.comparingDouble((String known) -> -SIMILARITY.apply(name, known))
+				.thenComparing(Comparator.naturalOrder()))
+			.map((known) -> byName.get(known).key())
+			.distinct()
+			.limit(NEAREST)
+			.toList();
+	}
+
 	private static String normal(String name) {
-		return name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-').strip();
+		return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	/** A network of the tables. */

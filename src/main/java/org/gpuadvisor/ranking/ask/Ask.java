@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.gpuadvisor.lab.machine.Machine;
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.requirement.Budget;
 import org.gpuadvisor.lab.requirement.ExchangeRates;
 import org.gpuadvisor.lab.requirement.Preferences;
@@ -14,6 +15,7 @@ import org.gpuadvisor.lab.workload.MemoryNeed;
 import org.gpuadvisor.lab.workload.Shrinking;
 import org.gpuadvisor.lab.workload.Workload;
 import org.gpuadvisor.market.gpu.Gpu;
+import org.gpuadvisor.market.gpu.Segment;
 import org.gpuadvisor.units.HourlyRate;
 import org.gpuadvisor.units.Hours;
 import org.gpuadvisor.units.Memory;
@@ -30,11 +32,12 @@ import org.gpuadvisor.units.Money;
  * @param capabilities generations of GPUs that the software runs on
  * @param shrinking smaller settings of the same work
  * @param floor memory that a recommended GPU has at least, whatever the estimate
+ * @param display memory that the display takes of a card in the lab's own computer
  * @param perKilowattHour price of electricity, in the lab's currency
  * @param waiting what an hour of waiting costs the lab
  */
 public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu reference, CapabilityRange capabilities,
-		MemoryNeed memory, Shrinking shrinking, Memory floor, Money perKilowattHour, HourlyRate waiting,
+		MemoryNeed memory, Shrinking shrinking, Memory floor, Memory display, Money perKilowattHour, HourlyRate waiting,
 		ExchangeRates exchangeRates) {
 
 	public Ask {
@@ -79,6 +82,34 @@ public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu 
 
 	public Money zero() {
 		return Money.zero(this.requirement.currency());
+	}
+
+	/**
+	 * What the display takes of a GPU: of cards in the lab's own computer only, of
+	 * data-centre cards nothing.
+	 */
+	public Memory taken(Gpu gpu, Action action) {
+		return (action.isPersonal() && gpu.segment() != Segment.DATACENTER) ? taken() : Memory.ZERO;
+	}
+
+	/** What a lab measured with nvidia-smi has the display in it already. */
+	private Memory taken() {
+		return (this.memory.basis() == MemoryNeed.Basis.MEASURED) ? Memory.ZERO : this.display;
+	}
+
+	/** What the display leaves of a GPU for the driver and the job. */
+	public Memory left(Gpu gpu, Action action) {
+		return gpu.memory().minus(taken(gpu, action));
+	}
+
+	/** The same of a card in the lab's computer of which only the size is known. */
+	public Memory left(Memory card) {
+		return card.minus(taken());
+	}
+
+	/** The same of the lab's own GPU; empty where its memory is not known. */
+	public Optional<Memory> left(OwnGpu own) {
+		return own.gpu().map((gpu) -> left(gpu, Action.KEEP)).or(() -> own.memory().map(this::left));
 	}
 
 	/** The lab's first NVIDIA GPU; empty without one. */

@@ -8,6 +8,8 @@ import java.util.Set;
 
 import org.gpuadvisor.lab.FieldProblem;
 import org.gpuadvisor.lab.InvalidRequirement;
+import org.gpuadvisor.lab.machine.Machine;
+import org.gpuadvisor.lab.machine.OperatingSystem;
 import org.gpuadvisor.lab.requirement.ExchangeRates;
 import org.gpuadvisor.lab.requirement.Requirement;
 import org.gpuadvisor.lab.workload.Job;
@@ -89,8 +91,15 @@ public class Asks {
 		Job job = asked.completedWith(reference.id(), version);
 		return new Ask(requirement.completedWith(job, shown(perKilowattHour), shown(waiting)), own, only, reference,
 				this.software.capabilities(job), memory, new Shrinking(requirement.workload(), this.models),
-				Memory.gib(this.assumptions.number("memory_floor_gb")), perKilowattHour, new HourlyRate(waiting),
-				this.exchangeRates);
+				Memory.gib(this.assumptions.number("memory_floor_gb")), display(requirement), perKilowattHour,
+				new HourlyRate(waiting), this.exchangeRates);
+	}
+
+	/** Windows shows its desktop on the card. */
+	private Memory display(Requirement requirement) {
+		Machine machine = requirement.hardware();
+		return (machine != null && machine.os() == OperatingSystem.WINDOWS)
+				? Memory.gib(this.assumptions.number("display_gb")) : Memory.ZERO;
 	}
 
 	private void checkProviders(Requirement requirement, List<FieldProblem> problems) {

@@ -34,8 +34,8 @@ public class Eligibility {
 	public List<Rejection> rejections(OwnGpu unlisted, Ask ask) {
 		return unlisted.memory()
 			.map((memory) -> Stream
-				.of(FitsInMemory.reject(unlisted.name(), memory, ask),
-						MeetsMemoryFloor.reject(unlisted.name(), memory, ask))
+				.of(FitsInMemory.reject(unlisted.name(), memory, ask.left(memory), ask),
+						MeetsMemoryFloor.reject(unlisted.name(), memory, ask.left(memory), ask))
 				.flatMap(Optional::stream)
 				.toList())
 			.orElse(List.of());

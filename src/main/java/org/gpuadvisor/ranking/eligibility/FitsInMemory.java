@@ -23,31 +23,36 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class FitsInMemory implements EligibilityRule {
 
-	/** To halve a batch is a smaller change than to spend half as much again. */
-	private static final double DISTANCE_OF_A_STEP = 0.4;
+	/** To halve the memory is a smaller change than to spend half as much again. */
+	private static final double DISTANCE_OF_A_HALVING = 0.4;
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		return reject(candidate.gpu().name(), candidate.gpu().memory(), ask);
+		Memory left = ask.left(candidate.gpu(), candidate.action());
+		return reject(candidate.gpu().name(), candidate.gpu().memory(), left, ask);
 	}
 
-	static Optional<Rejection> reject(String name, Memory card, Ask ask) {
-		if (ask.memory().on(card) != MemoryNeed.Fit.NO) {
+	/**
+	 * @param left what the display leaves of the card
+	 */
+	static Optional<Rejection> reject(String name, Memory card, Memory left, Ask ask) {
+		if (ask.memory().on(left) != MemoryNeed.Fit.NO) {
 			return Optional.empty();
 		}
-		Memory usable = MemoryNeed.usable(card);
+		Memory usable = MemoryNeed.usable(left);
 		Memory required = ask.memory().required();
 		Memory shortfall = required.minus(usable);
 		Reason reason = Reason
 			.of("NOT_ENOUGH_MEMORY",
 					"The job needs about " + required + " of GPU memory; " + name + " has " + card + ", of which "
-							+ usable + " can be used: " + shortfall + " too little.")
+							+ usable + " can be used" + (left.equals(card) ? "" : " beside Windows and the display")
+							+ ": " + shortfall + " too little.")
 			.with("requiredGb", required.toGib())
 			.with("usableGb", usable.toGib())
 			.with("shortfallGb", shortfall.toGib());
 		return Optional.of(ask.shrinking()
-			.toFit(card)
-			.map((step) -> Rejection.of(reason, step.size() * DISTANCE_OF_A_STEP, relaxation(step)))
+			.toFit(left)
+			.map((step) -> Rejection.of(reason, step.size() * DISTANCE_OF_A_HALVING, relaxation(step)))
 			.orElseGet(() -> Rejection.of(reason, (double) shortfall.bytes() / usable.bytes())));
 	}
 

@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.workload.MemoryNeed;
 import org.gpuadvisor.lab.workload.WorkloadType;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -21,24 +22,49 @@ class MeetsMemoryFloor implements EligibilityRule {
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		return reject(candidate.gpu().name(), candidate.gpu().memory(), ask);
+		return reject(candidate.gpu().name(), candidate.gpu().memory(), ask.left(candidate.gpu(), candidate.action()),
+				ask);
 	}
 
-	static Optional<Rejection> reject(String name, Memory card, Ask ask) {
+	/**
+	 * @param left what the display leaves of the card
+	 */
+	static Optional<Rejection> reject(String name, Memory card, Memory left, Ask ask) {
 		if (!ask.floor().isMoreThan(card)) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of(Reason
-			.of("BELOW_MEMORY_FLOOR",
-					name + " has " + card + "; a card of less than " + ask.floor() + " is not recommended for "
-							+ asker(ask) + ", whatever the estimate says.")
-			.with("memoryGb", card.toGib())
-			.with("floorGb", ask.floor().toGib()), 0.5));
+		return Optional.of(
+				Rejection.of(
+						Reason
+							.of("BELOW_MEMORY_FLOOR",
+									name + " has " + card + "; " + floor(ask)
+											+ (runs(left, ask) ? despite(ask) : ", whatever the estimate says."))
+							.with("memoryGb", card.toGib())
+							.with("floorGb", ask.floor().toGib()),
+						ask.floor().minus(card).toGib() / ask.floor().toGib()));
 	}
 
-	private static String asker(Ask ask) {
+	private static String floor(Ask ask) {
 		return (ask.workload().type() == WorkloadType.POSE_ESTIMATION)
-				? "pose estimation: DeepLabCut itself asks for at least that" : "deep learning";
+				? "DeepLabCut itself asks for at least " + ask.floor()
+				: "a card of less than " + ask.floor() + " is not recommended for deep learning";
+	}
+
+	private static boolean runs(Memory left, Ask ask) {
+		return ask.memory().basis() != MemoryNeed.Basis.UNKNOWN && ask.memory().on(left) != MemoryNeed.Fit.NO;
+	}
+
+	private static String despite(Ask ask) {
+		String settings = String.join(", ",
+				ask.workload()
+					.changeable()
+					.entrySet()
+					.stream()
+					.map((setting) -> setting.getKey() + " " + setting.getValue())
+					.toList());
+		return ". It is that floor that excludes it and not the estimate: as asked"
+				+ (settings.isEmpty() ? "" : " (" + settings + ")") + " the job needs about " + ask.memory().required()
+				+ " and would fit.";
 	}
 
 }

@@ -21,6 +21,7 @@ import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
 import org.gpuadvisor.ranking.speed.Speed;
 import org.gpuadvisor.units.Confidence;
+import org.gpuadvisor.units.Memory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,7 +57,7 @@ class OptionTexts {
 	}
 
 	private static Reason memory(ScoredCandidate option, Ask ask) {
-		String has = option.gpu().memory() + " on " + option.gpu().name();
+		String has = option.gpu().memory() + " on " + option.gpu().name() + display(option, ask);
 		if (ask.memory().basis() == MemoryNeed.Basis.UNKNOWN) {
 			return Reason.of("MEMORY_FLOOR", "How much memory the job needs is not known; " + has
 					+ " are no less than the floor of " + ask.floor() + ".");
@@ -65,6 +66,11 @@ class OptionTexts {
 			.of("FITS_IN_MEMORY", "The job needs about " + ask.memory().required() + "; there are " + has + ".")
 			.with("requiredGb", ask.memory().required().toGib())
 			.with("availableGb", option.gpu().memory().toGib());
+	}
+
+	private static String display(ScoredCandidate option, Ask ask) {
+		Memory taken = ask.taken(option.gpu(), option.candidate().action());
+		return taken.equals(Memory.ZERO) ? "" : ", of which Windows and the display take about " + taken;
 	}
 
 	private static Reason compatibility(Optional<Support> support, Ask ask) {
@@ -103,7 +109,7 @@ class OptionTexts {
 
 	private static Optional<Reason> memoryWarning(ScoredCandidate option, Ask ask) {
 		boolean tight = ask.memory().basis() != MemoryNeed.Basis.UNKNOWN
-				&& ask.memory().on(option.gpu().memory()) == MemoryNeed.Fit.TIGHT;
+				&& ask.memory().on(ask.left(option.gpu(), option.candidate().action())) == MemoryNeed.Fit.TIGHT;
 		return !tight ? Optional.empty()
 				: Optional.of(Reason
 					.of("TIGHT_MEMORY",

@@ -34,6 +34,12 @@ class RequestWarnings {
 						"With " + change.inWords() + " the job would need about " + change.need().required()
 								+ " and fit your own GPU: try that before paying for anything.")
 				.with("changes", change.values())));
+		if (ask.memory().basis() == MemoryNeed.Basis.MEASURED) {
+			warnings.add(Reason.of("MEASURED_MEMORY",
+					"The " + ask.memory().required()
+							+ " that you measured replaced the estimate, with a margin of 5 %: up to "
+							+ ask.memory().high() + "."));
+		}
 		if (ask.memory().basis() == MemoryNeed.Basis.UNKNOWN) {
 			warnings.add(Reason.of("MEMORY_UNKNOWN",
 					"How much memory this work needs, also with its batch, is not known: only the floor of "

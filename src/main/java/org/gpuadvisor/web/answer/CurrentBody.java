@@ -34,9 +34,9 @@ public record CurrentBody(@NotNull GpuSummary gpu,
 		List<ReasonBody> reasons = (text == null || !against.isEmpty()) ? against : ReasonBody.of(text.reasons());
 		return new CurrentBody(GpuSummary.of(current.own()), current.own().installed().count(), ranking.keepsCurrent(),
 				current.scored().isPresent() && current.rejections().isEmpty(),
-				current.own()
-					.memory()
-					.map((memory) -> OptionBody.MemoryFit.of(ranking.ask().memory(), memory))
+				ranking.ask()
+					.left(current.own())
+					.map((left) -> OptionBody.MemoryFit.of(ranking.ask().memory(), left))
 					.orElse(null),
 				(text != null) ? text.support().map(OptionBody.Compatibility::of).orElse(null) : null,
 				current.scored().map((scored) -> SpeedBody.of(scored.timed())).orElse(null),

@@ -54,7 +54,7 @@ public record OptionBody(
 				rental.map(Rental::provider).or(() -> tier.map(FreeTier::provider)).orElse(null),
 				rental.map(Rental::instance).or(() -> tier.map(FreeTier::plan)).orElse(null),
 				rental.map(Rental::region).orElse(null), rental.map(Rental::commitment).orElse(null),
-				MemoryFit.of(ranking.ask().memory(), option.gpu().memory()),
+				MemoryFit.of(ranking.ask().memory(), ranking.ask().left(option.gpu(), option.candidate().action())),
 				text.support().map(Compatibility::of).orElseThrow(), SpeedBody.of(option.timed()), CostBody.of(option),
 				option.priced().price().map((price) -> Price.of(price, candidate)).orElse(null),
 				ScoreBody.of(option.score()), ReasonBody.of(text.reasons()), ReasonBody.of(text.warnings()));
@@ -62,9 +62,9 @@ public record OptionBody(
 
 	/** Whether the job fits. */
 	@Schema(description = "Whether the job fits into the memory of one GPU.")
-	public record MemoryFit(
-			@Schema(description = "What a job can use of it, in GB; the driver keeps the rest.",
-					example = "15.6") @NotNull BigDecimal availableGb,
+	public record MemoryFit(@Schema(
+			description = "What a job can use of it, in GB; the driver keeps the rest, and under WINDOWS the display.",
+			example = "15.6") @NotNull BigDecimal availableGb,
 			@Schema(description = "What the job needs, in GB; absent where that is not known.",
 					example = "4.5") @Nullable BigDecimal requiredGb,
 			@Schema(description = "What is left, in per cent of what is available; absent likewise.",

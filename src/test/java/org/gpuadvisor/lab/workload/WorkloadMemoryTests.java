@@ -327,10 +327,28 @@ class WorkloadMemoryTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "resnet-50", "RESNET_50", "ResNet 50", "dlc_resnet_50", "dlc-resnet-50" })
+	@ValueSource(strings = { "resnet-50", "RESNET_50", "ResNet 50", "resnet50", "dlc_resnet_50", "dlc-resnet-50" })
 	void findsAModelHoweverItIsWritten(String name) {
 		assertThat(need("{'type':'POSE_ESTIMATION','model':'" + name + "'}").required())
 			.isEqualTo(need("{'type':'POSE_ESTIMATION'}").required());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SEGMENTATION, seg_unet, unet", "SEGMENTATION, DeepLab_V3+, deeplabv3plus",
+			"OBJECT_DETECTION, faster_rcnn, faster-rcnn", "OBJECT_DETECTION, Mask R-CNN, mask-rcnn",
+			"IMAGE_CLASSIFICATION, EfficientNet-B0, efficientnet_b0", "IMAGE_CLASSIFICATION, cls_resnet_50, resnet50",
+			"POSE_ESTIMATION, HRNet W32, dlc_hrnet_w32", "LANGUAGE_MODEL_INFERENCE, Llama 3.1 8B, llama-3.1-8b",
+			"IMAGE_GENERATION, SD XL, sdxl" })
+	void findsAModelByItsFriendlyName(String type, String friendly, String key) {
+		assertThat(need("{'type':'" + type + "','model':'" + friendly + "'}").parts())
+			.isEqualTo(need("{'type':'" + type + "','model':'" + key + "'}").parts());
+	}
+
+	@Test
+	void namesTheNearestNetworkOfANewName() {
+		InvalidRequirement invalid = catchThrowableOfType(InvalidRequirement.class,
+				() -> need("{'type':'OBJECT_DETECTION','model':'yolov8'}"));
+		assertThat(invalid.problems().get(0).allowed()).startsWith("yolov3_d53");
 	}
 
 	private static MemoryNeed need(String workload) {

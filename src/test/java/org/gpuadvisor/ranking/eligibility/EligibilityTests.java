@@ -48,8 +48,9 @@ class EligibilityTests {
 			.containsExactly("NOT_ENOUGH_MEMORY", "BELOW_MEMORY_FLOOR");
 		assertThat(ELIGIBILITY.rejections(unlisted, askForGb(1)))
 			.extracting((rejection) -> rejection.reason().message())
-			.containsExactly("GeForce GT 720 has 2 GB; a card of less than 8 GB is not recommended for deep learning, "
-					+ "whatever the estimate says.");
+			.containsExactly("GeForce GT 720 has 2 GB; a card of less than 8 GB is not recommended for deep learning. "
+					+ "It is that floor that excludes it and not the estimate: as asked the job needs about 1 GB and "
+					+ "would fit.");
 	}
 
 	private static List<String> codes(Candidate candidate, Ask ask) {

@@ -15,6 +15,7 @@ import static org.gpuadvisor.ranking.ask.Asked.askForGb;
 import static org.gpuadvisor.ranking.ask.Asked.buy;
 import static org.gpuadvisor.ranking.ask.Asked.buyTwo;
 import static org.gpuadvisor.ranking.ask.Asked.keep;
+import static org.gpuadvisor.ranking.ask.Asked.rent;
 
 class FitsInMemoryTests {
 
@@ -54,6 +55,31 @@ class FitsInMemoryTests {
 	@Test
 	void hasNoSettingsForAProgramThatItDoesNotKnow() {
 		assertThat(RULE.reject(keep("geforce-rtx-3060-8gb"), askForGb(10)).orElseThrow().relaxation()).isEmpty();
+	}
+
+	@Test
+	void leavesWhatTheDisplayTakesUnderWindows() {
+		String windows = "'hardware':{'os':'WINDOWS'},'workload':{'type':'CUSTOM','memoryGb':%s}";
+		// (8 - 0.75) x 0.975 = 7.07 can be used and 7.07 x 1.05 = 7.42 tried
+		assertThat(RULE.reject(keep("geforce-rtx-3060-8gb"), ask(windows.formatted("7.4")))).isEmpty();
+		assertThat(RULE.reject(keep("geforce-rtx-3060-8gb"), ask(windows.formatted("7.5")))
+			.orElseThrow()
+			.reason()
+			.message()).contains("has 8 GB, of which 7.1 GB can be used beside Windows and the display");
+		assertThat(RULE.reject(buy("geforce-rtx-5060-ti-8gb:new"), ask(windows.formatted("7.5")))).isPresent();
+		assertThat(RULE.reject(keep("geforce-rtx-3060-8gb"), askForGb(7.5))).isEmpty();
+	}
+
+	@Test
+	void countsNoDisplayWhereThereIsNone() {
+		String windows = "'hardware':{'os':'WINDOWS'},'workload':{'type':'CUSTOM','memoryGb':16}";
+		// of 16 GB 16.38 can be tried
+		assertThat(RULE.reject(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand"), ask(windows))).isEmpty();
+		assertThat(RULE.reject(keep("tesla-t4"), ask(windows))).isEmpty();
+		// what a lab measured under Windows has the display in it
+		assertThat(RULE.reject(keep("geforce-rtx-3060-8gb"),
+				ask("'hardware':{'os':'WINDOWS'},'workload':{'type':'POSE_ESTIMATION','measuredMemoryGb':7.9}")))
+			.isEmpty();
 	}
 
 	@Test

@@ -27,14 +27,31 @@ class MeetsMemoryFloorTests {
 		Rejection rejection = RULE.reject(keep("geforce-gtx-1060-6gb"), askForGb(1)).orElseThrow();
 		assertThat(rejection.reason().code()).isEqualTo("BELOW_MEMORY_FLOOR");
 		assertThat(rejection.reason().message()).isEqualTo(keep("geforce-gtx-1060-6gb").gpu().name()
-				+ " has 6 GB; a card of less than 8 GB is not recommended for deep learning, whatever the estimate says.");
+				+ " has 6 GB; a card of less than 8 GB is not recommended for deep learning. It is that floor that "
+				+ "excludes it and not the estimate: as asked the job needs about 1 GB and would fit.");
 		assertThat(rejection.reason().values()).isEqualTo(Map.of("memoryGb", 6.0, "floorGb", 8.0));
 	}
 
 	@Test
 	void namesDeepLabCutToThoseWhoUseIt() {
-		assertThat(RULE.reject(keep("geforce-gtx-1060-6gb"), ask()).orElseThrow().reason().message())
-			.contains("for pose estimation: DeepLabCut itself asks for at least that");
+		assertThat(RULE.reject(keep("geforce-gtx-1060-6gb"), ask()).orElseThrow().reason().message()).endsWith(
+				"; DeepLabCut itself asks for at least 8 GB. It is that floor that excludes it and not the estimate: "
+						+ "as asked (precision FP32, batchSize 8, imageWidth 448, imageHeight 448) the job needs about "
+						+ "4.5 GB and would fit.");
+	}
+
+	@Test
+	void leavesTheEstimateOutOfItWhereItExcludesTheCardToo() {
+		Rejection rejection = RULE.reject(keep("geforce-gtx-1060-6gb"), askForGb(7)).orElseThrow();
+		assertThat(rejection.reason().message()).isEqualTo(keep("geforce-gtx-1060-6gb").gpu().name()
+				+ " has 6 GB; a card of less than 8 GB is not recommended for deep learning, whatever the estimate says.");
+	}
+
+	@Test
+	void isTheNearerTheLargerTheCard() {
+		// (8 - 6) / 8 and (8 - 4) / 8
+		assertThat(RULE.reject(keep("geforce-gtx-1060-6gb"), ask()).orElseThrow().distance()).isEqualTo(0.25);
+		assertThat(RULE.reject(keep("geforce-gtx-1050-ti"), ask()).orElseThrow().distance()).isEqualTo(0.5);
 	}
 
 	@Test
