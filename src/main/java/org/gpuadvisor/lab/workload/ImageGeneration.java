@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -41,6 +42,11 @@ public record ImageGeneration(@JsonUnwrapped @Valid Job job,
 		implements
 			Workload {
 
+	/**
+	 * Stable Diffusion 1.5 was made for images of 512 x 512, the others for 1024 x 1024.
+	 */
+	private static final Pattern NAMES_OF_SD15 = Pattern.compile("(?i).*1[.-]?5.*|stable[-_ ]diffusion");
+
 	private static final Set<Precision> ALLOWED = EnumSet.of(Precision.FP32, Precision.TF32, Precision.AMP,
 			Precision.FP16, Precision.BF16);
 
@@ -61,7 +67,7 @@ public record ImageGeneration(@JsonUnwrapped @Valid Job job,
 		}
 		gradientCheckpointing = (job.trains() && gradientCheckpointing == null) ? Boolean.FALSE : gradientCheckpointing;
 		batchSize = (batchSize != null) ? batchSize : Integer.valueOf(1);
-		int side = (model.contains("15") || model.contains("1.5")) ? 512 : 1024;
+		int side = NAMES_OF_SD15.matcher(model).matches() ? 512 : 1024;
 		imageWidth = (imageWidth != null) ? imageWidth : Integer.valueOf(side);
 		imageHeight = (imageHeight != null) ? imageHeight : Integer.valueOf(side);
 	}

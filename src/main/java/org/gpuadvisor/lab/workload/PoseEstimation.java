@@ -1,6 +1,7 @@
 package org.gpuadvisor.lab.workload;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Finding body parts of animals and people in video, as DeepLabCut does.")
 public record PoseEstimation(@JsonUnwrapped @Valid Job job,
 		@JsonUnwrapped @Valid VisionSettings settings) implements Workload {
+
+	/**
+	 * Networks of the size of a MobileNet, for which the rest of the computer decides
+	 * more than the GPU.
+	 */
+	private static final Pattern SMALL = Pattern.compile("(?i).*(mobilenet|rtmpose[-_ ]?[st]).*");
 
 	public PoseEstimation {
 		job = job.in(Mode.TRAINING);
@@ -58,7 +65,7 @@ public record PoseEstimation(@JsonUnwrapped @Valid Job job,
 		if (this.settings.batchSize() > 1) {
 			return SpeedClass.CNN_INFER;
 		}
-		return String.valueOf(this.settings.model()).contains("mobilenet") ? SpeedClass.POSE_INFER_SMALL
+		return SMALL.matcher(String.valueOf(this.settings.model())).matches() ? SpeedClass.POSE_INFER_SMALL
 				: SpeedClass.POSE_INFER_LARGE;
 	}
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 class WorkloadTests {
 
@@ -129,8 +130,23 @@ class WorkloadTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "sd15, 512", "stable-diffusion, 512", "Stable-Diffusion-v1-5, 512",
+			"runwayml/stable-diffusion-v1-5, 512", "sdxl, 1024", "flux.1-dev, 1024",
+			"stable-diffusion-3-medium, 1024" })
+	void makesImagesOfTheSizeThatTheNetworkWasMadeFor(String model, int side) {
+		Workload work = Requests.workload("{'type':'IMAGE_GENERATION','model':'" + model + "'}");
+		assertThat(work).asInstanceOf(type(ImageGeneration.class)).satisfies((images) -> {
+			assertThat(images.imageWidth()).isEqualTo(side);
+			assertThat(images.imageHeight()).isEqualTo(side);
+		});
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', value = { "'type':'POSE_ESTIMATION' | CNN_TRAIN",
 			"'type':'POSE_ESTIMATION','mode':'INFERENCE' | POSE_INFER_LARGE",
+			"'type':'POSE_ESTIMATION','mode':'INFERENCE','model':'dlc_rtmpose_s' | POSE_INFER_SMALL",
+			"'type':'POSE_ESTIMATION','mode':'INFERENCE','model':'rtmpose-t' | POSE_INFER_SMALL",
+			"'type':'POSE_ESTIMATION','mode':'INFERENCE','model':'rtmpose_m' | POSE_INFER_LARGE",
 			"'type':'POSE_ESTIMATION','mode':'INFERENCE','batchSize':2 | CNN_INFER",
 			"'type':'IMAGE_CLASSIFICATION','mode':'INFERENCE' | CNN_INFER_B1",
 			"'type':'IMAGE_CLASSIFICATION','mode':'INFERENCE','batchSize':2 | CNN_INFER",
