@@ -108,6 +108,7 @@ class OpenApiConfiguration {
 								new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
 	}
 
+	@SuppressWarnings("unchecked")
 	private static Schema<?> problem() {
 		return new ObjectSchema().description("What is wrong with a request (RFC 9457).")
 			.addProperty("type",
@@ -122,6 +123,7 @@ class OpenApiConfiguration {
 			.required(List.of("title", "status", "detail"));
 	}
 
+	@SuppressWarnings("unchecked")
 	private static Schema<?> problemField() {
 		return new ObjectSchema().description("A field that is wrong.")
 			.addProperty("field",
