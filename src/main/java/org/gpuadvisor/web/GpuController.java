@@ -66,17 +66,14 @@ class GpuController {
 	Gpus gpus(
 			@Parameter(description = "Only this market segment.") @RequestParam(
 					required = false) @Nullable Segment segment,
-			@Parameter(description = "Only GPUs of at least so much memory, in GB.",
-					examples = { @ExampleObject(name = "all", value = ""),
-							@ExampleObject(name = "at least 8 GB", value = "8"),
-							@ExampleObject(name = "at least 24 GB", value = "24") }) @RequestParam(
-									required = false) @DecimalMin("0") @DecimalMax("1024") @Nullable Double minMemoryGb,
+			@Parameter(description = "Only GPUs of at least so much memory, in GB.") @RequestParam(
+					required = false) @DecimalMin("0") @DecimalMax("1024") @Nullable Double minMemoryGb,
 			@Parameter(description = "Only this generation.") @RequestParam(
 					required = false) @Nullable Architecture architecture,
 			@Parameter(description = "Only GPUs with this in a name.",
-					examples = { @ExampleObject(name = "all", value = ""),
-							@ExampleObject(name = "V100", value = "V100"),
-							@ExampleObject(name = "RTX 3060", value = "RTX 3060") }) @RequestParam(
+					examples = { @ExampleObject(name = "V100", value = "V100"),
+							@ExampleObject(name = "RTX 3060", value = "RTX 3060"),
+							@ExampleObject(name = "T4", value = "T4") }) @RequestParam(
 									required = false) @Size(max = 120) @Nullable String q,
 			@Parameter(
 					description = "Order: NAME, MEMORY (largest first), BANDWIDTH (highest first), RELEASE (newest first) "

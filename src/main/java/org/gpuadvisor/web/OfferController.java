@@ -58,21 +58,16 @@ class OfferController {
 			description = "Free tiers first, then rented machines, cheapest an hour first, each with the date and the source "
 					+ "of its price. Prices are of the whole machine, in USD.")
 	@GetMapping(path = "/offers", produces = MediaType.APPLICATION_JSON_VALUE)
-	Offers offers(
-			@Parameter(description = "Only of this GPU; any name it goes by.",
-					examples = { @ExampleObject(name = "any", value = ""), @ExampleObject(name = "T4", value = "T4"),
-							@ExampleObject(name = "H100", value = "H100") }) @RequestParam(
-									required = false) @Size(max = 120) @Nullable String gpu,
-			@Parameter(description = "Only of this provider.",
-					examples = { @ExampleObject(name = "any", value = ""), @ExampleObject(name = "AWS", value = "aws"),
-							@ExampleObject(name = "Kaggle", value = "kaggle") }) @RequestParam(
-									required = false) @Size(max = 60) @Nullable String provider,
+	Offers offers(@Parameter(description = "Only of this GPU; any name it goes by.",
+			examples = { @ExampleObject(name = "T4", value = "T4"), @ExampleObject(name = "H100", value = "H100"),
+					@ExampleObject(name = "RTX 4090", value = "RTX 4090") }) @RequestParam(
+							required = false) @Size(max = 120) @Nullable String gpu,
+			@Parameter(description = "Only of this provider.") @RequestParam(required = false) @Size(
+					max = 60) @Nullable String provider,
 			@Parameter(description = "Only where the region's name contains this.") @RequestParam(
 					required = false) @Size(max = 60) @Nullable String region,
-			@Parameter(description = "Only up to this price in USD an hour.", examples = {
-					@ExampleObject(name = "any", value = ""), @ExampleObject(name = "50 cents", value = "0.5"),
-					@ExampleObject(name = "free", value = "0") }) @RequestParam(
-							required = false) @DecimalMin("0") @DecimalMax("100000") @Nullable BigDecimal maxPricePerHour,
+			@Parameter(description = "Only up to this price in USD an hour.") @RequestParam(
+					required = false) @DecimalMin("0") @DecimalMax("100000") @Nullable BigDecimal maxPricePerHour,
 			@Parameter(description = "Whether to show also what is kept for the record and can no longer be had.",
 					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
 							defaultValue = "false") boolean historic) {

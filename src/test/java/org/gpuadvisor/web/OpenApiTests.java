@@ -293,9 +293,9 @@ class OpenApiTests {
 	}
 
 	@Test
-	void everyExampleOfAParameterIsAnswered() {
-		int tried = 0;
+	void everyCallWithParametersHasThreeExamplesAndAnswersThem() {
 		for (Operation operation : operations()) {
+			int tried = 0;
 			for (JsonNode parameter : operation.described().path("parameters")) {
 				List<String> values = parameter.path("examples")
 					.values()
@@ -310,8 +310,10 @@ class OpenApiTests {
 					tried++;
 				}
 			}
+			if (!operation.described().path("parameters").isEmpty()) {
+				assertThat(tried).as(operation.path()).isGreaterThanOrEqualTo(3);
+			}
 		}
-		assertThat(tried).isGreaterThanOrEqualTo(12);
 	}
 
 	@Test
