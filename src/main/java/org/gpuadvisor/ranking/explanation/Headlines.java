@@ -3,6 +3,7 @@ package org.gpuadvisor.ranking.explanation;
 import java.util.Locale;
 
 import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.lab.workload.MemoryNeed;
 import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.market.offer.Rental;
@@ -58,8 +59,12 @@ class Headlines {
 	}
 
 	private static String memory(ScoredCandidate option, Ask ask) {
-		return ask.memory().parts().isEmpty() ? ""
-				: ", needs about " + ask.memory().required() + " of its " + option.gpu().memory();
+		if (ask.memory().parts().isEmpty()) {
+			return "";
+		}
+		boolean tight = ask.memory().on(ask.left(option.gpu(), option.candidate().action())) == MemoryNeed.Fit.TIGHT;
+		return ", needs about " + ask.memory().required() + " of its " + option.gpu().memory()
+				+ (tight ? " (tight: try it first)" : "");
 	}
 
 	private static String cost(ScoredCandidate option, Ask ask) {
