@@ -199,7 +199,7 @@ class CatalogTests {
 		unique("exchange-rates.csv", "currency");
 		everyRow("exchange-rates.csv", (row) -> {
 			matches(row, "currency", "[A-Z]{3}");
-			between(row, "usd_per_unit", 0.0001, 5);
+			between(row, "usd_per_unit", 0.00001, 5);
 			check(row, "usd_per_unit", !row.text("currency").equals("USD") || row.positive("usd_per_unit") == 1,
 					"is 1 for the dollar");
 		});
@@ -211,7 +211,8 @@ class CatalogTests {
 			matches(row, "country",
 					"[A-Z]{3}|USA-[A-Z]{2}|EU27|WORLD|AFRICA|ASIA|EUROPE|OCEANIA|(NORTH|SOUTH)_AMERICA");
 			oneOf(row, "customer", "BUSINESS", "HOUSEHOLD");
-			between(row, "usd_per_kwh", 0.01, 1);
+			between(row, "price_per_kwh", 0.01, 100);
+			matches(row, "currency", "[A-Z]{3}");
 		});
 		assertThat(keys("electricity.csv", "country")).contains("WORLD", "DEU", "USA", "GBR", "CHN");
 	}

@@ -23,8 +23,8 @@ public class Tariffs {
 
 	private final List<Tariff> tariffs;
 
-	public Tariffs(Tables tables) {
-		this.tariffs = tables.table("electricity.csv").map(Tariff::read);
+	public Tariffs(Tables tables, ExchangeRates exchangeRates) {
+		this.tariffs = tables.table("electricity.csv").map((row) -> read(row, exchangeRates));
 	}
 
 	public Optional<Tariff> find(String country) {
@@ -45,16 +45,20 @@ public class Tariffs {
 		return List.copyOf(new TreeSet<>(this.tariffs.stream().map(Tariff::country).toList()));
 	}
 
-	/** A price of electricity, in US dollars. */
+	private static Tariff read(Row row, ExchangeRates exchangeRates) {
+		row.positive("price_per_kwh");
+		String currency = row.text("currency");
+		if (!exchangeRates.knows(currency)) {
+			throw row.bad("currency", "'" + currency + "' has no rate in exchange-rates.csv");
+		}
+		return new Tariff(row.text("country"), row.oneOf("customer", Customer.class),
+				Money.of(row.decimal("price_per_kwh"), currency), row.oneOf("confidence", Confidence.class),
+				row.provenance());
+	}
+
+	/** A price of electricity, in the currency in which its source states it. */
 	public record Tariff(String country, Customer customer, Money perKwh, Confidence confidence,
 			Provenance provenance) {
-
-		static Tariff read(Row row) {
-			row.positive("usd_per_kwh");
-			return new Tariff(row.text("country"), row.oneOf("customer", Customer.class),
-					Money.of(row.decimal("usd_per_kwh"), "USD"), row.oneOf("confidence", Confidence.class),
-					row.provenance());
-		}
 
 	}
 

@@ -20,14 +20,22 @@ class ExchangeRatesTests {
 
 	@Test
 	void convertsDollarsIntoEuros() {
-		// 1090 / 1.09 = 1000
-		assertThat(RATES.convert(Money.usd("1090"), "EUR")).isEqualTo(Money.of("1000", "EUR"));
+		// 1136.07 / 1.13607 = 1000
+		assertThat(RATES.convert(Money.usd("1136.07"), "EUR")).isEqualTo(Money.of("1000", "EUR"));
 	}
 
 	@Test
 	void convertsOneForeignCurrencyIntoAnother() {
-		// 100 GBP x 1.335 / 1.09 = 122.477064 EUR
-		assertThat(RATES.convert(Money.of("100", "GBP"), "EUR")).isEqualTo(Money.of("122.477064", "EUR"));
+		// 100 GBP x 1.32382 / 1.13607 = 116.526270 EUR
+		assertThat(RATES.convert(Money.of("100", "GBP"), "EUR")).isEqualTo(Money.of("116.526270", "EUR"));
+	}
+
+	@Test
+	void comesBackToTheCentFromACurrencyOfSmallUnits() {
+		// 1299 / 0.00635012 = 204563.063375 JPY, x 0.00635012 = 1299.00
+		Money yen = RATES.convert(Money.usd("1299"), "JPY");
+		assertThat(yen).isEqualTo(Money.of("204563.063375", "JPY"));
+		assertThat(RATES.convert(yen, "USD").toCents()).isEqualTo(Money.usd("1299"));
 	}
 
 	@Test
@@ -46,7 +54,7 @@ class ExchangeRatesTests {
 
 	@Test
 	void refusesARateOfNothingAndACurrencyTwice(@TempDir Path folder) {
-		CatalogCopy nothing = new CatalogCopy(folder).append("exchange-rates.csv", "SEK,0,a bank,2026-09,");
+		CatalogCopy nothing = new CatalogCopy(folder).append("exchange-rates.csv", "XTS,0,a bank,2026-09,");
 		int line = nothing.lastLine("exchange-rates.csv");
 		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> new ExchangeRates(nothing.tables()))
 			.withMessage("exchange-rates.csv, line " + line + ", column usd_per_unit: is a number above 0, was 0.0");

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TariffsTests {
 
-	private static final Tariffs TARIFFS = new Tariffs(new Tables());
+	private static final Tariffs TARIFFS = tariffs(new Tables());
 
 	@TempDir
 	private Path folder;
@@ -24,7 +24,7 @@ class TariffsTests {
 	void prefersABusinessTariffToAHouseholdOne() {
 		// of Germany there are a business tariff and three household ones, two of them
 		// HIGH
-		assertThat(TARIFFS.find("DEU").orElseThrow().perKwh()).isEqualTo(Money.usd("0.2711"));
+		assertThat(TARIFFS.find("DEU").orElseThrow().perKwh()).isEqualTo(Money.of("0.251", "EUR"));
 	}
 
 	@Test
@@ -36,10 +36,11 @@ class TariffsTests {
 	@Test
 	void prefersTheNewerOfTwoThatAreConfirmedAlike() {
 		Tables tables = new CatalogCopy(this.folder)
-			.change("electricity.csv", 24, (line) -> line.replace("BUSINESS,0.2711,MEDIUM", "HOUSEHOLD,0.2711,LOW"))
+			.change("electricity.csv", 24,
+					(line) -> line.replace("BUSINESS,0.251,EUR,MEDIUM", "HOUSEHOLD,0.251,EUR,LOW"))
 			.tables();
-		// 0.4298 of 2024-12 and 0.418 of 2025-06
-		assertThat(new Tariffs(tables).find("DEU").orElseThrow().perKwh()).isEqualTo(Money.usd("0.418"));
+		// 0.3943 of 2024-12 and 0.3835 of 2025-06
+		assertThat(tariffs(tables).find("DEU").orElseThrow().perKwh()).isEqualTo(Money.of("0.3835", "EUR"));
 	}
 
 	@Test
@@ -56,10 +57,24 @@ class TariffsTests {
 
 	@Test
 	void refusesATariffThatCannotBe() {
-		CatalogCopy copy = new CatalogCopy(this.folder).append("electricity.csv", "ATA,BUSINESS,-0.1,LOW,a page,2026,");
-		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> new Tariffs(copy.tables()))
+		CatalogCopy copy = new CatalogCopy(this.folder).append("electricity.csv",
+				"ATA,BUSINESS,-0.1,USD,LOW,a page,2026,");
+		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> tariffs(copy.tables()))
 			.withMessage("electricity.csv, line " + copy.lastLine("electricity.csv")
-					+ ", column usd_per_kwh: is a number above 0, was -0.1");
+					+ ", column price_per_kwh: is a number above 0, was -0.1");
+	}
+
+	@Test
+	void refusesATariffInACurrencyWithoutARate() {
+		CatalogCopy copy = new CatalogCopy(this.folder).append("electricity.csv",
+				"ATA,BUSINESS,0.1,XTS,LOW,a page,2026,");
+		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> tariffs(copy.tables()))
+			.withMessage("electricity.csv, line " + copy.lastLine("electricity.csv")
+					+ ", column currency: 'XTS' has no rate in exchange-rates.csv");
+	}
+
+	private static Tariffs tariffs(Tables tables) {
+		return new Tariffs(tables, new ExchangeRates(tables));
 	}
 
 }

@@ -26,8 +26,8 @@ public final class Asked {
 
 	private static final Asks ASKS = new Asks(RealMarket.GPUS, RealMarket.OFFERS, new OwnGpus(RealMarket.GPUS),
 			new Models(RealMarket.TABLES), new Software(FRAMEWORKS), new References(RealMarket.GPUS, FRAMEWORKS),
-			new LocalPrices(new Tariffs(RealMarket.TABLES), EXCHANGE_RATES, RealMarket.ASSUMPTIONS), EXCHANGE_RATES,
-			RealMarket.ASSUMPTIONS);
+			new LocalPrices(new Tariffs(RealMarket.TABLES, EXCHANGE_RATES), EXCHANGE_RATES, RealMarket.ASSUMPTIONS),
+			EXCHANGE_RATES, RealMarket.ASSUMPTIONS);
 
 	private Asked() {
 	}

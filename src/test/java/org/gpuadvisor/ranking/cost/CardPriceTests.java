@@ -34,9 +34,9 @@ class CardPriceTests {
 	@Test
 	void isInTheLabsCurrency() {
 		Ask ask = ask("'budget':{'currency':'EUR'}");
-		// 999 / 1.09 = 916.513761
+		// 999 / 1.13607 = 879.347223
 		assertThat(ITEM.line(timed(buy("geforce-rtx-5070-ti:new"), 1, ask), ask))
-			.contains(new CostLine("card", Kind.PURCHASE, Money.of("916.51", "EUR")));
+			.contains(new CostLine("card", Kind.PURCHASE, Money.of("879.35", "EUR")));
 	}
 
 	@Test

@@ -82,7 +82,7 @@ class CostsTests {
 	void tellsThePriceOfOneCardOrOneHour() {
 		Ask euros = ask("'budget':{'currency':'EUR'}");
 		assertThat(COSTS.price(timed(buy("geforce-rtx-5070-ti:new"), 1, euros), euros).price().orElseThrow().amount())
-			.isEqualByComparingTo("916.51");
+			.isEqualByComparingTo("879.35");
 		assertThat(COSTS.price(timed(rent(T4), 1, ask()), ask()).price()).contains(Money.usd("0.526"));
 		assertThat(COSTS.price(timed(keep("tesla-t4"), 1, ask()), ask()).price()).isEmpty();
 	}

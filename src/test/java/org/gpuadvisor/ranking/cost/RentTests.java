@@ -47,9 +47,9 @@ class RentTests {
 	@Test
 	void isInTheLabsCurrency() {
 		Ask ask = ask(HUNDRED_HOURS + ",'budget':{'currency':'EUR'}");
-		// 0.526 / 1.09 = 0.482569 an hour
+		// 0.526 / 1.13607 = 0.463000 an hour
 		assertThat(ITEM.line(timed(rent(T4), 1, ask), ask))
-			.contains(new CostLine("rent", Kind.RENT, Money.of("48.26", "EUR")));
+			.contains(new CostLine("rent", Kind.RENT, Money.of("46.30", "EUR")));
 	}
 
 	@Test

@@ -36,8 +36,8 @@ class WaitingTests {
 
 	@Test
 	void isInTheLabsCurrency() {
-		// 0.5 / 1.09 = 0.458716 EUR an hour; what the lab says is in its own currency
-		assertThat(amount(1, HUNDRED_HOURS + ",'budget':{'currency':'EUR'}")).isEqualTo(Money.of("45.8716", "EUR"));
+		// 0.5 / 1.13607 = 0.440114 EUR an hour; what the lab says is in its own currency
+		assertThat(amount(1, HUNDRED_HOURS + ",'budget':{'currency':'EUR'}")).isEqualTo(Money.of("44.0114", "EUR"));
 		assertThat(amount(1, HUNDRED_HOURS + ",'budget':{'currency':'EUR'},'preferences':{'waitingCostPerHour':1}"))
 			.isEqualTo(Money.of("100", "EUR"));
 	}
