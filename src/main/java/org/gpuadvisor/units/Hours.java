@@ -14,6 +14,9 @@ public record Hours(double value) implements Comparable<Hours> {
 	/** A calendar month as cloud providers bill it: 8,760 h a year / 12. */
 	public static final Hours MONTH = new Hours(730);
 
+	/** So little more than a multiple is an error of the arithmetic. */
+	private static final double ROUNDING = 1e-9;
+
 	private static final double WEEKS_PER_MONTH = MONTH.value / WEEK.value;
 
 	public Hours {
@@ -41,6 +44,11 @@ public record Hours(double value) implements Comparable<Hours> {
 
 	public Hours atMost(Hours other) {
 		return (this.value <= other.value) ? this : other;
+	}
+
+	/** To the next multiple of a step, as providers bill; what is one already stays. */
+	public Hours roundedUpTo(Hours step) {
+		return new Hours(Math.ceil(this.value / step.value - ROUNDING) * step.value);
 	}
 
 	public boolean isMoreThan(Hours other) {

@@ -180,6 +180,20 @@ class CatalogTests {
 	}
 
 	@Test
+	void providersArePlausible() {
+		unique("providers.csv", "provider");
+		Set<String> renting = keys("rentals.csv", "provider");
+		everyRow("providers.csv", (row) -> {
+			check(row, "provider", renting.contains(row.text("provider")), "rents nothing out in rentals.csv");
+			betweenIfKnown(row, "storage_usd_per_gb_month", 0.005, 0.5);
+			row.find("egress_usd_per_gb").ifPresent((any) -> between(row, "egress_usd_per_gb", 0, 0.2));
+			betweenIfKnown(row, "egress_free_gb_per_month", 1, 10_000);
+			betweenIfKnown(row, "billing_step_minutes", 1, 60);
+			oneOf(row, "confidence", "HIGH", "MEDIUM", "LOW");
+		});
+	}
+
+	@Test
 	void purchasePricesArePlausible() {
 		everyRow("purchase-prices.csv", (row) -> {
 			Gpu gpu = gpu(row);
@@ -291,7 +305,7 @@ class CatalogTests {
 	void assumptionsArePlausible() {
 		everyRow("assumptions.csv", (row) -> {
 			matches(row, "key", "[a-z0-9_]+");
-			double most = row.text("unit").equals("share") ? 1 : row.text("unit").equals("factor") ? 3 : 10_000;
+			double most = row.text("unit").equals("share") ? 1 : row.text("unit").equals("factor") ? 3 : 25_000;
 			between(row, "value", 0, most);
 			row.text("why");
 		});

@@ -47,6 +47,17 @@ public final class CatalogCopy {
 		return lines(file).get(line - 1);
 	}
 
+	/** Number of the first line that begins so. */
+	public int lineOf(String file, String beginning) {
+		List<String> lines = lines(file);
+		for (int i = 0; i < lines.size(); i++) {
+			if (lines.get(i).startsWith(beginning)) {
+				return i + 1;
+			}
+		}
+		throw new IllegalArgumentException(file + " has no line that begins with " + beginning);
+	}
+
 	public int lastLine(String file) {
 		return lines(file).size();
 	}

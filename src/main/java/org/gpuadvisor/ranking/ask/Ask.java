@@ -33,12 +33,13 @@ import org.gpuadvisor.units.Money;
  * @param shrinking smaller settings of the same work
  * @param floor memory that a recommended GPU has at least, whatever the estimate
  * @param display memory that the display takes of a card in the lab's own computer
+ * @param roomy memory of a card that the work does not soon outgrow
  * @param perKilowattHour price of electricity, in the lab's currency
  * @param waiting what an hour of waiting costs the lab
  */
 public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu reference, CapabilityRange capabilities,
-		MemoryNeed memory, Shrinking shrinking, Memory floor, Memory display, Money perKilowattHour, HourlyRate waiting,
-		ExchangeRates exchangeRates) {
+		MemoryNeed memory, Shrinking shrinking, Memory floor, Memory display, Memory roomy, Money perKilowattHour,
+		HourlyRate waiting, ExchangeRates exchangeRates) {
 
 	public Ask {
 		own = List.copyOf(own);
@@ -110,6 +111,11 @@ public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu 
 	/** The same of the lab's own GPU; empty where its memory is not known. */
 	public Optional<Memory> left(OwnGpu own) {
 		return own.gpu().map((gpu) -> left(gpu, Action.KEEP)).or(() -> own.memory().map(this::left));
+	}
+
+	/** Whether a GPU leaves the lab's work little room to grow. */
+	public boolean mayOutgrow(Gpu gpu) {
+		return this.roomy.isMoreThan(gpu.memory());
 	}
 
 	/** The lab's first NVIDIA GPU; empty without one. */

@@ -89,13 +89,19 @@ public class Asks {
 		Money perKilowattHour = this.localPrices.perKilowattHour(requirement.budget());
 		Money waiting = this.localPrices.waiting(requirement);
 		Job job = asked.completedWith(reference.id(), version);
+		Memory floor = Memory.gib(this.assumptions.number("memory_floor_gb"));
 		return new Ask(requirement.completedWith(job, shown(perKilowattHour), shown(waiting)), own, only, reference,
-				this.software.capabilities(job), memory, new Shrinking(requirement.workload(), this.models),
-				Memory.gib(this.assumptions.number("memory_floor_gb")), display(requirement), perKilowattHour,
-				new HourlyRate(waiting), this.exchangeRates);
+				this.software.capabilities(job), memory, new Shrinking(requirement.workload(), this.models), floor,
+				display(requirement), roomy(memory, floor), perKilowattHour, new HourlyRate(waiting),
+				this.exchangeRates);
 	}
 
 	/** Windows shows its desktop on the card. */
+	private Memory roomy(MemoryNeed need, Memory floor) {
+		Memory now = need.required().isMoreThan(floor) ? need.required() : floor;
+		return now.times(this.assumptions.number("room_to_grow"));
+	}
+
 	private Memory display(Requirement requirement) {
 		Machine machine = requirement.hardware();
 		return (machine != null && machine.os() == OperatingSystem.WINDOWS)

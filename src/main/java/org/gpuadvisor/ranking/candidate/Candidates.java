@@ -17,23 +17,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Candidates {
 
+	private static final List<Integer> SEVERAL = List.of(2, 4, 8);
+
 	private final List<Candidate> offered = new ArrayList<>();
 
-	private final List<Candidate> pairs = new ArrayList<>();
+	private final List<Candidate> severalCards = new ArrayList<>();
 
 	Candidates(OfferCatalog offers) {
 		for (Purchase purchase : offers.purchases()) {
 			this.offered.add(Candidate.buy(purchase, 1));
-			this.pairs.add(Candidate.buy(purchase, 2));
+			for (int cards : SEVERAL) {
+				this.severalCards.add(Candidate.buy(purchase, cards));
+			}
 		}
 		offers.rentals().forEach((rental) -> this.offered.add(Candidate.rent(rental)));
 		offers.freeTiers().forEach((tier) -> this.offered.add(Candidate.free(tier)));
 	}
 
 	/**
-	 * The lab's own GPUs, then everything on offer. Two cards are bought at most, where a
-	 * job may use two: beyond two GPUs nothing was measured that would tell what they
-	 * gain.
+	 * The lab's own GPUs, then everything on offer; where a job may use several GPUs,
+	 * also so many cards at once as one computer usually holds.
 	 */
 	public List<Candidate> of(Ask ask) {
 		List<Candidate> all = new ArrayList<>();
@@ -42,7 +45,9 @@ public class Candidates {
 		}
 		all.addAll(this.offered);
 		if (ask.preferences().maxGpus() > 1) {
-			all.addAll(this.pairs);
+			this.severalCards.stream()
+				.filter((cards) -> cards.gpuCount() <= ask.preferences().maxGpus())
+				.forEach(all::add);
 		}
 		return all;
 	}

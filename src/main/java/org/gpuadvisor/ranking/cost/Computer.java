@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.cost;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.machine.ComputerKind;
 import org.gpuadvisor.lab.machine.Location;
 import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.lab.requirement.Action;
@@ -30,13 +31,31 @@ class Computer {
 	 * it.
 	 */
 	Optional<Money> priceOfNew(Candidate candidate, Ask ask) {
-		boolean has = ask.machine().filter(Machine::takesCards).isPresent();
+		boolean has = ask.machine()
+			.filter(Machine::takesCards)
+			.filter((machine) -> canBePowered(candidate, machine))
+			.isPresent();
 		boolean whole = candidate.gpu().formFactor() == FormFactor.INTEGRATED;
 		if (candidate.action() != Action.BUY || has || whole) {
 			return Optional.empty();
 		}
-		String key = (candidate.cards() > 1) ? "host_usd_2_gpus" : "host_usd_1_gpu";
-		return Optional.of(ask.price(Money.of(this.assumptions.exact(key), "USD")));
+		return Optional.of(ask.price(Money.of(this.assumptions.exact(key(candidate.cards())), "USD")));
+	}
+
+	private static String key(int cards) {
+		return (cards == 1) ? "host_usd_1_gpu"
+				: (cards == 2) ? "host_usd_2_gpus" : (cards <= 4) ? "host_usd_4_gpus" : "host_usd_8_gpus";
+	}
+
+	/**
+	 * Whether there is a power supply for it that goes into that computer; a server's is
+	 * as strong as it takes.
+	 */
+	private boolean canBePowered(Candidate candidate, Machine machine) {
+		Power strongest = new Power((int) this.assumptions.number("largest_power_supply_w"));
+		Power needed = neededSupply(candidate);
+		return machine.computer() == ComputerKind.SERVER || !needed.isMoreThan(strongest)
+				|| machine.powerSupply().filter((has) -> !needed.isMoreThan(has)).isPresent();
 	}
 
 	/**

@@ -25,6 +25,11 @@ public record Cost(List<CostLine> lines, Money total, Money perMonth, Money perH
 			.reduce(Money.zero(this.total.currency()), Money::plus);
 	}
 
+	/** What grows with the hours of work. */
+	public Money running() {
+		return of(CostLine.Kind.RENT).plus(of(CostLine.Kind.ELECTRICITY));
+	}
+
 	/** What must be bought. */
 	public Money purchase() {
 		return of(CostLine.Kind.PURCHASE);

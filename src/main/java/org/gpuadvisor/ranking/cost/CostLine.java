@@ -21,6 +21,8 @@ public record CostLine(String name, Kind kind, Money amount) {
 		PURCHASE,
 		/** With the hours, to a provider. */
 		RENT,
+		/** With the months, to a provider, for storage and transfer. */
+		DATA,
 		/** With the hours, for electricity. */
 		ELECTRICITY,
 		/** Comes back at the end. */

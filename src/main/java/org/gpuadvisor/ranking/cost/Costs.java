@@ -36,7 +36,7 @@ public class Costs {
 		}
 		return new PricedCandidate(timed, unitPrice(timed, ask),
 				new Cost(lines, total, total.times(1.0 / ask.horizonMonths()),
-						total.times(1 / Math.max(timed.hours().value(), 0.01)), monthlyRent(timed, ask)));
+						total.times(1 / Math.max(timed.hours().value(), 0.01)), monthlyRent(lines, timed, ask)));
 	}
 
 	private static Optional<Money> unitPrice(TimedCandidate timed, Ask ask) {
@@ -47,16 +47,22 @@ public class Costs {
 	}
 
 	/**
-	 * Of steady work a month's share; of a one-off job all hours, of which a month holds
-	 * 730 at most.
+	 * Of steady work a month's share; of a one-off job what its fullest month costs,
+	 * which holds 730 hours at most.
 	 */
-	private static Money monthlyRent(TimedCandidate timed, Ask ask) {
-		Hours inOneMonth = ask.job().isOneOff() ? timed.hours().atMost(Hours.MONTH)
-				: timed.hoursPerWeek().weeklyOver(1).atMost(Hours.MONTH);
-		return timed.candidate()
-			.rental()
-			.map((rental) -> Rent.hourly(rental, ask).times(inOneMonth).toCents())
-			.orElse(ask.zero());
+	private static Money monthlyRent(List<CostLine> lines, TimedCandidate timed, Ask ask) {
+		double months = BilledTime.months(timed, ask);
+		double ofHours = ask.job().isOneOff() ? timed.hours().atMost(Hours.MONTH).dividedBy(timed.hours()) : 1 / months;
+		Money monthly = ask.zero();
+		for (CostLine line : lines) {
+			if (line.kind() == CostLine.Kind.RENT) {
+				monthly = monthly.plus(line.amount().times(ofHours));
+			}
+			else if (line.kind() == CostLine.Kind.DATA) {
+				monthly = monthly.plus(line.amount().times(1 / months));
+			}
+		}
+		return monthly.toCents();
 	}
 
 }

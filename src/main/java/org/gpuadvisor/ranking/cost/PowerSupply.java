@@ -34,7 +34,8 @@ class PowerSupply implements CostItem {
 	@Override
 	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
 		Power needed = this.computer.neededSupply(timed.candidate());
-		boolean bought = timed.candidate().action() == Action.BUY && timed.gpu().formFactor() != FormFactor.INTEGRATED;
+		boolean bought = timed.candidate().action() == Action.BUY && timed.gpu().formFactor() != FormFactor.INTEGRATED
+				&& this.computer.priceOfNew(timed.candidate(), ask).isEmpty();
 		return ask.machine()
 			.filter((machine) -> bought && machine.takesCards())
 			.flatMap(Machine::powerSupply)

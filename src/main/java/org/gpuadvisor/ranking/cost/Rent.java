@@ -2,28 +2,40 @@ package org.gpuadvisor.ranking.cost;
 
 import java.util.Optional;
 
+import org.gpuadvisor.market.offer.Provider;
+import org.gpuadvisor.market.offer.Providers;
 import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
 import org.gpuadvisor.units.HourlyRate;
+import org.gpuadvisor.units.Hours;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the provider charges for the hours. */
+/**
+ * What the provider charges for the hours, in the steps that it bills.
+ */
 @Component
 @Order(40)
 class Rent implements CostItem {
+
+	private final Providers providers;
+
+	Rent(Providers providers) {
+		this.providers = providers;
+	}
 
 	@Override
 	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
 		return timed.candidate()
 			.rental()
-			.map((rental) -> new CostLine("rent", Kind.RENT, hourly(rental, ask).times(timed.hours())));
+			.map((rental) -> new CostLine("rent", Kind.RENT, new HourlyRate(ask.price(rental.rate().perHour()))
+				.times(BilledTime.hours(timed, step(rental), ask))));
 	}
 
-	static HourlyRate hourly(Rental rental, Ask ask) {
-		return new HourlyRate(ask.price(rental.rate().perHour()));
+	private Optional<Hours> step(Rental rental) {
+		return this.providers.find(rental.provider()).flatMap(Provider::billingStep);
 	}
 
 }

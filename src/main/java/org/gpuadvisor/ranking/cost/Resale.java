@@ -4,13 +4,17 @@ import java.util.Optional;
 
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.market.offer.Purchase.Condition;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
 import org.gpuadvisor.table.Assumptions;
 import org.gpuadvisor.units.Money;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What card and computer still fetch at the horizon, less the marketplace's fee. */
+/**
+ * What card and computer still fetch at the horizon, less the marketplace's fee: what is
+ * new loses a share at once, and everything some more every year.
+ */
 @Component
 @Order(60)
 class Resale implements CostItem {
@@ -29,6 +33,7 @@ class Resale implements CostItem {
 		return timed.candidate().purchase().map((purchase) -> {
 			Money card = ask.price(purchase.price())
 				.times(timed.candidate().cards())
+				.times((purchase.condition() == Condition.NEW) ? 1 - this.assumptions.number("first_drop") : 1)
 				.times(left(timed.gpu().segment().isConsumer() ? "yearly_loss_consumer" : "yearly_loss_professional",
 						ask));
 			Money computer = this.computer.priceOfNew(timed.candidate(), ask)

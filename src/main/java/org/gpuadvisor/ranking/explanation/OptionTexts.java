@@ -47,6 +47,7 @@ class OptionTexts {
 				option.gpu().computeCapability());
 		List<Reason> warnings = new ArrayList<>();
 		memoryWarning(option, ask).ifPresent(warnings::add);
+		growthWarning(option, ask).ifPresent(warnings::add);
 		support.flatMap((found) -> supportWarning(found, option, ask)).ifPresent(warnings::add);
 		speedWarning(option).ifPresent(warnings::add);
 		option.candidate().offer().ifPresent((offer) -> offerWarnings(offer, ask, warnings));
@@ -117,6 +118,16 @@ class OptionTexts {
 									+ " for such jobs. Try it before paying, or lower the batch.")
 					.with("requiredGb", ask.memory().required().toGib())
 					.with("highGb", ask.memory().high().toGib()));
+	}
+
+	private static Optional<Reason> growthWarning(ScoredCandidate option, Ask ask) {
+		return (option.candidate().action() != Action.BUY || !ask.mayOutgrow(option.gpu())) ? Optional.empty()
+				: Optional.of(Reason
+					.of("LITTLE_ROOM_TO_GROW",
+							"Larger frames, batches or networks would soon need more than its " + option.gpu().memory()
+									+ "; a card to be used for years had better have " + ask.roomy() + ".")
+					.with("memoryGb", option.gpu().memory().toGib())
+					.with("roomyGb", ask.roomy().toGib()));
 	}
 
 	private static Optional<Reason> supportWarning(Support support, ScoredCandidate option, Ask ask) {

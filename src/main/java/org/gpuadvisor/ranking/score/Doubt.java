@@ -1,7 +1,7 @@
 package org.gpuadvisor.ranking.score;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
-import org.gpuadvisor.ranking.cost.CostLine;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.table.Assumptions;
 import org.gpuadvisor.units.Hours;
@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What it would cost more if the speed were between the expected and the low end of its
- * range, and an estimated price between the estimate and the highest credible one.
+ * range, and an estimated price between the estimate and the highest credible one; and
+ * what is lost on average on a bought card that leaves the lab's work no room to grow.
  */
 @Component
 @Order(50)
@@ -30,13 +31,28 @@ class Doubt implements ScoreItem {
 
 	@Override
 	public Money amount(PricedCandidate priced, Ask ask) {
-		return ofSpeed(priced, ask).plus(ofPrice(priced, ask)).times(this.assumptions.number("doubt_share"));
+		return ofSpeed(priced, ask).times(this.assumptions.number("doubt_share")).plus(fixed(priced, ask));
+	}
+
+	@Override
+	public Money fixed(PricedCandidate priced, Ask ask) {
+		Money ofPrice = ofPrice(priced, ask).times(this.assumptions.number("doubt_share"));
+		return mayBeOutgrown(priced, ask)
+				? ofPrice.plus(priced.cost().purchase().times(this.assumptions.number("doubt_outgrown_share")))
+				: ofPrice;
+	}
+
+	/**
+	 * What is rented or lent can be changed any day, and what the lab has is not bought.
+	 */
+	private static boolean mayBeOutgrown(PricedCandidate priced, Ask ask) {
+		return priced.candidate().action() == Action.BUY && ask.mayOutgrow(priced.gpu());
 	}
 
 	private static Money ofSpeed(PricedCandidate priced, Ask ask) {
 		Hours hours = priced.timed().hours();
 		Hours late = priced.timed().slowestHours().minus(hours);
-		Money running = priced.cost().of(CostLine.Kind.RENT).plus(priced.cost().of(CostLine.Kind.ELECTRICITY));
+		Money running = priced.cost().running();
 		return running.times(late.dividedBy(hours)).plus(ask.waiting().times(late));
 	}
 

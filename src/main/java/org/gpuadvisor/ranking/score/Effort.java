@@ -37,6 +37,11 @@ class Effort implements ScoreItem {
 		return perHour.times(once + everyWeek * weeks(priced, ask));
 	}
 
+	@Override
+	public Money fixed(PricedCandidate priced, Ask ask) {
+		return amount(priced, ask);
+	}
+
 	/** The weeks of the horizon; of a one-off job those that it runs, one at least. */
 	private static double weeks(PricedCandidate priced, Ask ask) {
 		double running = priced.timed().hours().dividedBy(Hours.WEEK);

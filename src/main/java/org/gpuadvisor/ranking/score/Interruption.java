@@ -36,6 +36,11 @@ class Interruption implements ScoreItem {
 		return rent.plus(ask.waiting().times(priced.timed().hours())).times(lostShare(priced, ask));
 	}
 
+	@Override
+	public Money fixed(PricedCandidate priced, Ask ask) {
+		return ask.zero();
+	}
+
 	/**
 	 * Of runs that are resumed from snapshots a little; of one that cannot be, half of it
 	 * at each interruption.

@@ -21,4 +21,9 @@ class PaidCost implements ScoreItem {
 		return priced.cost().total();
 	}
 
+	@Override
+	public Money fixed(PricedCandidate priced, Ask ask) {
+		return priced.cost().total().minus(priced.cost().running());
+	}
+
 }

@@ -13,4 +13,7 @@ interface ScoreItem {
 	/** What it costs the lab; zero where it does not apply. */
 	Money amount(PricedCandidate priced, Ask ask);
 
+	/** What of it does not grow with the hours of steady work. */
+	Money fixed(PricedCandidate priced, Ask ask);
+
 }

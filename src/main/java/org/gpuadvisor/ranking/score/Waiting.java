@@ -21,4 +21,9 @@ class Waiting implements ScoreItem {
 		return ask.waiting().times(priced.timed().hours());
 	}
 
+	@Override
+	public Money fixed(PricedCandidate priced, Ask ask) {
+		return ask.zero();
+	}
+
 }

@@ -50,11 +50,11 @@ public record Speed(double timesReference, double low, double high, Basis basis,
 	}
 
 	/** The same on more GPUs. */
-	Speed scaledBy(double factor, String why) {
+	Speed onSeveral(MultiGpuScaling.Scaling scaling) {
 		List<String> more = new ArrayList<>(this.evidence);
-		more.add(why);
-		return new Speed(this.timesReference * factor, this.low * factor, this.high * factor, this.basis, more,
-				this.notes);
+		more.add(scaling.source());
+		return new Speed(this.timesReference * scaling.factor(), this.low * scaling.low(), this.high * scaling.high(),
+				scaling.isMeasured() ? this.basis : Basis.MODELLED, more, this.notes);
 	}
 
 	Speed noting(List<String> more) {

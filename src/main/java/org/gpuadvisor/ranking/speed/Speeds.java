@@ -31,7 +31,7 @@ public class Speeds {
 		Speed single = this.model.speed(candidate.gpu(), ask.reference(), work.speedClass(), work.precision());
 		int usable = Math.min(candidate.gpuCount(), ask.preferences().maxGpus());
 		Optional<MultiGpuScaling.Scaling> scaling = this.scalings.find(work, usable);
-		Speed speed = scaling.map((found) -> single.scaledBy(found.factor(), found.source())).orElse(single);
+		Speed speed = scaling.map((found) -> single.onSeveral(found)).orElse(single);
 		Hours weekly = ask.job().isOneOff() ? speed.time(ask.hours()).atMost(Hours.WEEK)
 				: speed.time(ask.job().weekly());
 		return new TimedCandidate(candidate, scaling.map(MultiGpuScaling.Scaling::gpus).orElse(1), speed,

@@ -16,6 +16,8 @@ public final class RealMarket {
 
 	public static final OfferCatalog OFFERS = read(TABLES);
 
+	public static final Providers PROVIDERS = new Providers(TABLES);
+
 	private RealMarket() {
 	}
 

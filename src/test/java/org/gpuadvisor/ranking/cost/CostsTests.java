@@ -22,9 +22,11 @@ class CostsTests {
 
 	private static final Computer COMPUTER = new Computer(RealMarket.ASSUMPTIONS);
 
-	private static final Costs COSTS = new Costs(
+	static final Costs COSTS = new Costs(
 			List.of(new CardPrice(), new NewComputer(COMPUTER), new PowerSupply(COMPUTER, RealMarket.ASSUMPTIONS),
-					new Rent(), new Electricity(COMPUTER), new Resale(COMPUTER, RealMarket.ASSUMPTIONS)));
+					new Rent(RealMarket.PROVIDERS), new Storage(RealMarket.PROVIDERS, RealMarket.ASSUMPTIONS),
+					new Egress(RealMarket.PROVIDERS, RealMarket.ASSUMPTIONS), new Electricity(COMPUTER),
+					new Resale(COMPUTER, RealMarket.ASSUMPTIONS)));
 
 	private static final String T4 = "aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand";
 
@@ -35,13 +37,13 @@ class CostsTests {
 		assertThat(cost.lines()).containsExactly(new CostLine("card", Kind.PURCHASE, Money.usd("999")),
 				new CostLine("powerSupply", Kind.PURCHASE, Money.usd("159")),
 				new CostLine("electricity", Kind.ELECTRICITY, Money.usd("7.25")),
-				new CostLine("resale", Kind.RESALE, Money.usd("-627.95")));
-		// 999 + 159 + 7.25 - 627.95
-		assertThat(cost.total()).isEqualTo(Money.usd("537.30"));
+				new CostLine("resale", Kind.RESALE, Money.usd("-590.18")));
+		// 999 + 159 + 7.25 - 590.18
+		assertThat(cost.total()).isEqualTo(Money.usd("575.07"));
 		assertThat(cost.purchase()).isEqualTo(Money.usd("1158"));
-		// 537.30 / 24 months and / 100 h
-		assertThat(cost.perMonth().amount()).isEqualByComparingTo("22.39");
-		assertThat(cost.perHourOfUse().amount()).isEqualByComparingTo("5.37");
+		// 575.07 / 24 months and / 100 h
+		assertThat(cost.perMonth().amount()).isEqualByComparingTo("23.96");
+		assertThat(cost.perHourOfUse().amount()).isEqualByComparingTo("5.75");
 		assertThat(cost.monthlyRent().isZero()).isTrue();
 	}
 
@@ -63,19 +65,21 @@ class CostsTests {
 	@Test
 	void rentsSteadyWorkForAMonthsShare() {
 		Cost cost = cost(rent(T4), "");
-		// 0.526 x 20 h x 730 / 168 = 0.526 x 86.9048 h = 45.7119 a month
-		assertThat(cost.monthlyRent()).isEqualTo(Money.usd("45.71"));
-		// x 24 = 1,097.0857
-		assertThat(cost.total()).isEqualTo(Money.usd("1097.09"));
+		// 0.526 x 20 h x 730 / 168 = 0.526 x 86.9048 h = 45.7119 a month, and 50 GB x
+		// 0.023
+		// = 1.15 of storage
+		assertThat(cost.monthlyRent()).isEqualTo(Money.usd("46.86"));
+		// 24 x 45.7119 = 1,097.0857, and 27.60
+		assertThat(cost.total()).isEqualTo(Money.usd("1124.69"));
 	}
 
 	@Test
 	void rentsAOneOffJobForItsHoursAndAMonthAtMost() {
-		// 0.526 x 100 and 0.526 x 730
+		// 0.526 x 100 and 0.526 x 730, and 1.15 of storage
 		assertThat(cost(rent(T4), "'workload':{'type':'POSE_ESTIMATION','hoursTotal':100}").monthlyRent())
-			.isEqualTo(Money.usd("52.60"));
+			.isEqualTo(Money.usd("53.75"));
 		assertThat(cost(rent(T4), "'workload':{'type':'POSE_ESTIMATION','hoursTotal':1000}").monthlyRent())
-			.isEqualTo(Money.usd("383.98"));
+			.isEqualTo(Money.usd("385.13"));
 	}
 
 	@Test

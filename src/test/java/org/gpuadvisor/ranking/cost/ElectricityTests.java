@@ -33,9 +33,9 @@ class ElectricityTests {
 
 	@Test
 	void costsWhatTheLabPays() {
-		// 22 kWh x 0.2, and x 0.2711 = 5.9642 in Germany
+		// 22 kWh x 0.2, and x 0.251 EUR x 1.13607 = 6.2734 in Germany
 		assertThat(line(keep("tesla-t4"), ",'budget':{'electricityPerKwh':0.2}")).contains(electricity("4.40"));
-		assertThat(line(keep("tesla-t4"), ",'budget':{'country':'DEU'}")).contains(electricity("5.96"));
+		assertThat(line(keep("tesla-t4"), ",'budget':{'country':'DEU'}")).contains(electricity("6.27"));
 	}
 
 	@Test

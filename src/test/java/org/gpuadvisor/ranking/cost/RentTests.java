@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.cost;
 
 import org.junit.jupiter.api.Test;
 
+import org.gpuadvisor.market.offer.RealMarket;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.units.Money;
@@ -15,9 +16,11 @@ import static org.gpuadvisor.ranking.ask.Asked.timed;
 
 class RentTests {
 
-	private static final Rent ITEM = new Rent();
+	private static final Rent ITEM = new Rent(RealMarket.PROVIDERS);
 
 	private static final String T4 = "aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand";
+
+	private static final String OVH = "ovhcloud:l40s-90:gra:nvidia-l40s:on_demand";
 
 	private static final String HUNDRED_HOURS = "'workload':{'type':'POSE_ESTIMATION','hoursTotal':100}";
 
@@ -50,6 +53,25 @@ class RentTests {
 		// 0.526 / 1.13607 = 0.463000 an hour
 		assertThat(ITEM.line(timed(rent(T4), 1, ask), ask))
 			.contains(new CostLine("rent", Kind.RENT, Money.of("46.30", "EUR")));
+	}
+
+	@Test
+	void isBilledByTheHourWhereTheProviderDoesSo() {
+		// 100 h / 0.9 = 111.11 h, billed as 112 at 1.80
+		Ask once = ask(HUNDRED_HOURS);
+		assertThat(ITEM.line(timed(rent(OVH), 0.9, once), once))
+			.contains(new CostLine("rent", Kind.RENT, Money.usd("201.60")));
+		// 2.5 h a week are billed as 3, over 24 x 730 / 168 weeks
+		Ask weekly = ask("'workload':{'type':'POSE_ESTIMATION','hoursPerWeek':2.5}");
+		assertThat(ITEM.line(timed(rent(OVH), 1, weekly), weekly))
+			.contains(new CostLine("rent", Kind.RENT, Money.usd("563.14")));
+	}
+
+	@Test
+	void isNotRoundedUpWhereTheHoursAreWholeSteps() {
+		Ask ask = ask(HUNDRED_HOURS);
+		assertThat(ITEM.line(timed(rent(OVH), 1, ask), ask))
+			.contains(new CostLine("rent", Kind.RENT, Money.usd("180")));
 	}
 
 	@Test

@@ -24,37 +24,43 @@ class ResaleTests {
 
 	@Test
 	void comesBackOfACardAtTheHorizonLessTheFee() {
-		// 999 x 0.85 x 0.87 = 738.7605 after a year
+		// 999 x 0.82 x 0.91 x 0.87 = 648.544806 after a year
 		assertThat(line(buy("geforce-rtx-5070-ti:new"), "'hardware':{},'budget':{'horizonMonths':12}"))
-			.contains(resale("-738.76"));
-		// 999 x 0.85^2 x 0.87 = 627.946425 after two
-		assertThat(line(buy("geforce-rtx-5070-ti:new"), "'hardware':{}")).contains(resale("-627.95"));
+			.contains(resale("-648.54"));
+		// 999 x 0.82 x 0.91^2 x 0.87 = 590.175773 after two
+		assertThat(line(buy("geforce-rtx-5070-ti:new"), "'hardware':{}")).contains(resale("-590.18"));
 	}
 
 	@Test
 	void countsPartsOfAYear() {
-		// 999 x 0.85^1.5 x 0.87 = 681.1035 after 18 months
+		// 999 x 0.82 x 0.91^1.5 x 0.87 = 618.6723 after 18 months
 		assertThat(line(buy("geforce-rtx-5070-ti:new"), "'hardware':{},'budget':{'horizonMonths':18}"))
-			.contains(resale("-681.10"));
+			.contains(resale("-618.67"));
 	}
 
 	@Test
 	void isLessForProfessionalCards() {
-		// 1,250 x 1.3 = 1,625 x 0.75^2 x 0.87 = 795.234375
-		assertThat(line(buy("rtx-4000-ada:new"), "'hardware':{}")).contains(resale("-795.23"));
+		// 1,250 x 1.3 = 1,625 x 0.82 x 0.75^2 x 0.87 = 652.092188
+		assertThat(line(buy("rtx-4000-ada:new"), "'hardware':{}")).contains(resale("-652.09"));
+	}
+
+	@Test
+	void losesNoFirstDropWhereTheCardWasUsedAlready() {
+		// 1,275 x 0.91^2 x 0.87 = 918.569925
+		assertThat(line(buy("geforce-rtx-3090:used"), "'hardware':{}")).contains(resale("-918.57"));
 	}
 
 	@Test
 	void comesBackOfEachCard() {
-		// 2 x 627.946425
-		assertThat(line(buyTwo("geforce-rtx-5070-ti:new"), "'hardware':{}")).contains(resale("-1255.89"));
+		// 2 x 590.175773
+		assertThat(line(buyTwo("geforce-rtx-5070-ti:new"), "'hardware':{}")).contains(resale("-1180.35"));
 	}
 
 	@Test
 	void comesBackOfANewComputerToo() {
-		// (999 x 0.85^2 + 2,300 x 0.7^2) x 0.87 = (721.7775 + 1,127) x 0.87 =
-		// 1,608.436425
-		assertThat(line(buy("geforce-rtx-5070-ti:new"), "")).contains(resale("-1608.44"));
+		// (999 x 0.82 x 0.91^2 + 2,300 x 0.7^2) x 0.87 = (678.362958 + 1,127) x 0.87 =
+		// 1570.665773
+		assertThat(line(buy("geforce-rtx-5070-ti:new"), "")).contains(resale("-1570.67"));
 	}
 
 	@Test

@@ -9,7 +9,9 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.cost.CostLine;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.units.HourlyRate;
 import org.gpuadvisor.units.Money;
+import org.gpuadvisor.units.Power;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -57,8 +59,15 @@ class BreakEvenTests {
 	@Test
 	void agreesWithAPublishedExample() {
 		Ask year = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':1314},'budget':{'horizonMonths':12}");
-		// 1,314 h x 0.45 kW x 0.12 = 70.96 and 1,314 h x 2.14 = 2,811.96
-		ScoredCandidate desktop = scored(year, CARD, line(Kind.PURCHASE, "2200"), line(Kind.ELECTRICITY, "70.96"));
+		// 0.15 x 8,760 h = 1,314 h, x 0.45 kW = 591 kWh, x 0.12 = 70.96; 1,314 h x 2.14 =
+		// 2,811.96
+		double energy = new Power(450).kilowattHours(year.hours());
+		assertThat(energy).isCloseTo(591, within(1.0));
+		Money electricity = Money.usd("0.12").times(energy);
+		assertThat(electricity.amount()).isEqualByComparingTo("70.96");
+		assertThat(new HourlyRate(Money.usd("2.14")).times(year.hours()).amount()).isEqualByComparingTo("2811.96");
+		ScoredCandidate desktop = scored(year, CARD, line(Kind.PURCHASE, "2200"),
+				new CostLine("electricity", Kind.ELECTRICITY, electricity));
 		ScoredCandidate cloud = scored(year, MACHINE, line(Kind.RENT, "2811.96"));
 		BreakEven breakEven = BreakEven.between(desktop, cloud, year).orElseThrow();
 		assertThat(breakEven.hours().value()).isCloseTo(1055, within(1.0));

@@ -49,6 +49,16 @@ class DoubtTests {
 	}
 
 	@Test
+	void countsAShareOfThePriceOfABoughtCardThatIsSoonTooSmall() {
+		// half as much again as the floor of 8 GB: a card of 24 GB has room, one of 8 GB
+		// counts 0.3 x 400
+		assertThat(amount(buy("geforce-rtx-3090:used"), 1, line(Kind.PURCHASE, "400"))).isEqualTo(Money.usd("0"));
+		assertThat(amount(buy("geforce-rtx-3070:used"), 1, line(Kind.PURCHASE, "400"))).isEqualTo(Money.usd("120"));
+		// what is rented can be changed any day
+		assertThat(amount(rent("scaleway:gpu-3070-s:fr-par:geforce-rtx-3070:on_demand"), 1)).isEqualTo(Money.usd("0"));
+	}
+
+	@Test
 	void isNothingWhereTheSpeedIsKnown() {
 		assertThat(amount(keep("tesla-t4"), 1, line(Kind.ELECTRICITY, "20"))).isEqualTo(Money.usd("0"));
 	}

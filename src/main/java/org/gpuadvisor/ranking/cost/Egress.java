@@ -1,0 +1,46 @@
+package org.gpuadvisor.ranking.cost;
+
+import java.util.Optional;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import org.gpuadvisor.market.offer.Provider;
+import org.gpuadvisor.market.offer.Providers;
+import org.gpuadvisor.market.offer.Rental;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.ranking.speed.TimedCandidate;
+import org.gpuadvisor.table.Assumptions;
+import org.gpuadvisor.units.Money;
+
+/** What the provider charges for results that are fetched, beyond what is free. */
+@Component
+@Order(44)
+class Egress implements CostItem {
+
+	private final Providers providers;
+
+	private final Assumptions assumptions;
+
+	Egress(Providers providers, Assumptions assumptions) {
+		this.providers = providers;
+		this.assumptions = assumptions;
+	}
+
+	@Override
+	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
+		return timed.candidate()
+			.rental()
+			.map(Rental::provider)
+			.flatMap(this.providers::find)
+			.flatMap((provider) -> monthly(provider, ask))
+			.map((monthly) -> new CostLine("egress", Kind.DATA, monthly.times(BilledTime.months(timed, ask))));
+	}
+
+	private Optional<Money> monthly(Provider provider, Ask ask) {
+		double gb = Math.max(0, this.assumptions.number("cloud_egress_gb_per_month") - provider.freeEgressGb());
+		return provider.egressPerGb().map((perGb) -> ask.price(perGb).times(gb));
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.gpuadvisor.ranking.cost;
+
+import java.util.Optional;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import org.gpuadvisor.market.offer.Provider;
+import org.gpuadvisor.market.offer.Providers;
+import org.gpuadvisor.market.offer.Rental;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.ranking.speed.TimedCandidate;
+import org.gpuadvisor.table.Assumptions;
+
+/** What the provider charges for the data that stay with it between sessions. */
+@Component
+@Order(42)
+class Storage implements CostItem {
+
+	private final Providers providers;
+
+	private final Assumptions assumptions;
+
+	Storage(Providers providers, Assumptions assumptions) {
+		this.providers = providers;
+		this.assumptions = assumptions;
+	}
+
+	@Override
+	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
+		return timed.candidate()
+			.rental()
+			.map(Rental::provider)
+			.flatMap(this.providers::find)
+			.flatMap(Provider::storagePerGbMonth)
+			.map((perGb) -> ask.price(perGb)
+				.times(this.assumptions.number("cloud_storage_gb") * BilledTime.months(timed, ask)))
+			.map((amount) -> new CostLine("storage", Kind.DATA, amount));
+	}
+
+}
