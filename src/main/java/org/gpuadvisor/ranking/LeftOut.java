@@ -1,5 +1,7 @@
 package org.gpuadvisor.ranking;
 
+import org.gpuadvisor.ranking.rule.Direction;
+import org.gpuadvisor.ranking.rule.Relaxation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -42,6 +44,15 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nea
 			return new Option(this.candidate, both);
 		}
 
+		/** The change in that direction alone that would admit it. */
+		Optional<Relaxation> change(Direction direction) {
+			Optional<Relaxation> all = this.rejections.get(0).relaxation(direction);
+			for (Rejection rejection : this.rejections) {
+				all = all.flatMap((so) -> rejection.relaxation(direction).map(so::and));
+			}
+			return all;
+		}
+
 		private Set<Object> likeness() {
 			Set<Object> alike = new LinkedHashSet<>(Set.of(this.candidate.gpu(), this.candidate.action()));
 			this.rejections.forEach((rejection) -> alike.add(rejection.reason().code()));
@@ -73,6 +84,16 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nea
 		});
 		Set<Set<Object>> seen = new LinkedHashSet<>();
 		return new LeftOut(all.size(), byReason, all.stream().filter((option) -> seen.add(option.likeness())).toList());
+	}
+
+	/**
+	 * What the lab could do by giving way in one direction only, the least change first.
+	 */
+	List<Option> inDirection(Direction direction) {
+		return this.nearest.stream()
+			.filter((option) -> option.change(direction).isPresent())
+			.sorted(LEAST_CHANGE_FIRST)
+			.toList();
 	}
 
 	/**

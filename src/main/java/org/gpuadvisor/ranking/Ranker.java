@@ -1,6 +1,7 @@
 package org.gpuadvisor.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.gpuadvisor.ranking.cost.Costs;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.eligibility.Eligibility;
 import org.gpuadvisor.ranking.limit.Limits;
+import org.gpuadvisor.ranking.rule.Direction;
 import org.gpuadvisor.ranking.rule.Rejection;
 import org.gpuadvisor.ranking.rule.Screening;
 import org.gpuadvisor.ranking.score.BreakEven;
@@ -42,6 +44,9 @@ public class Ranker {
 	private static final Set<String> NOT_RUNNING = Set.of("NOT_ENOUGH_MEMORY", "FRAMEWORK_UNSUPPORTED",
 			"FRAMEWORK_WRONG_RESULTS", "NO_NVIDIA_ON_MACOS");
 
+	/** Of the changes that may help so many are tried, the smallest first. */
+	private static final int TRIES = 3;
+
 	private final Asks asks;
 
 	private final Candidates candidates;
@@ -56,8 +61,10 @@ public class Ranker {
 
 	private final Scores scores;
 
+	private final Flips flips;
+
 	Ranker(Asks asks, Candidates candidates, Eligibility eligibility, Speeds speeds, Costs costs, Limits limits,
-			Scores scores) {
+			Scores scores, Flips flips) {
 		this.asks = asks;
 		this.candidates = candidates;
 		this.eligibility = eligibility;
@@ -65,6 +72,7 @@ public class Ranker {
 		this.costs = costs;
 		this.limits = limits;
 		this.scores = scores;
+		this.flips = flips;
 	}
 
 	/**
@@ -72,12 +80,32 @@ public class Ranker {
 	 * that is not known
 	 */
 	public Ranking rank(Requirement requirement) {
+		Ranking ranking = compare(requirement);
+		return ranking.best().isPresent() ? ranking : ranking.with(waysOut(requirement, ranking.leftOut()));
+	}
+
+	private Ranking compare(Requirement requirement) {
 		Ask ask = this.asks.resolve(requirement);
 		Screening<Candidate> eligible = this.eligibility.screen(this.candidates.of(ask), ask);
 		List<PricedCandidate> priced = this.costs.price(this.speeds.time(eligible.kept(), ask), ask);
 		Screening<PricedCandidate> affordable = this.limits.screen(priced, ask);
 		List<ScoredCandidate> scored = this.scores.rank(affordable.kept(), ask);
-		return ranking(ask, scored, leftOut(eligible, affordable, ask));
+		return ranking(ask, scored, leftOut(eligible, affordable, ask), this.flips.around(priced, ask));
+	}
+
+	/** What is proposed was asked for and found to help. */
+	private List<WayOut> waysOut(Requirement requirement, LeftOut leftOut) {
+		return Arrays.stream(Direction.values())
+			.filter((direction) -> direction != Direction.WISHES)
+			.flatMap((direction) -> leftOut.inDirection(direction)
+				.stream()
+				.limit(TRIES)
+				.map((option) -> option.change(direction).orElseThrow())
+				.flatMap((change) -> compare(requirement.with(change.changes())).best()
+					.map((best) -> new WayOut(direction, change, best))
+					.stream())
+				.limit(1))
+			.toList();
 	}
 
 	/**
@@ -101,7 +129,7 @@ public class Ranker {
 		return this.limits.rejections(this.costs.price(this.speeds.time(candidate, ask), ask), ask);
 	}
 
-	private Ranking ranking(Ask ask, List<ScoredCandidate> scored, LeftOut leftOut) {
+	private Ranking ranking(Ask ask, List<ScoredCandidate> scored, LeftOut leftOut, List<Flip> flips) {
 		List<ScoredCandidate> distinct = bestOffers(scored);
 		Map<Action, ScoredCandidate> byAction = new LinkedHashMap<>();
 		distinct.forEach((candidate) -> byAction.putIfAbsent(candidate.candidate().action(), candidate));
@@ -110,7 +138,7 @@ public class Ranker {
 				.flatMap((rent) -> BreakEven.between(buy, rent, ask)));
 		return new Ranking(ask, of(true, distinct), of(false, distinct), distinct.stream().findFirst(),
 				new ArrayList<>(byAction.values()), Label.among(distinct), breakEven,
-				ask.current().map((own) -> judge(own, ask)), leftOut);
+				ask.current().map((own) -> judge(own, ask)), leftOut, flips, List.of());
 	}
 
 	/**

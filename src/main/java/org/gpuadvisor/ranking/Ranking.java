@@ -19,15 +19,25 @@ import org.gpuadvisor.ranking.score.ScoredCandidate;
  * @param bestOfEachAction best first
  * @param labels which option is best in what
  * @param breakEven between the best to buy and the best to rent
+ * @param flips at which hours a week the verdict would be another
+ * @param waysOut where nothing qualifies: what would help, in each direction
  */
 public record Ranking(Ask ask, List<ScoredCandidate> personal, List<ScoredCandidate> cloud,
 		Optional<ScoredCandidate> best, List<ScoredCandidate> bestOfEachAction, Map<Label, ScoredCandidate> labels,
-		Optional<BreakEven> breakEven, Optional<Current> current, LeftOut leftOut) {
+		Optional<BreakEven> breakEven, Optional<Current> current, LeftOut leftOut, List<Flip> flips,
+		List<WayOut> waysOut) {
 
 	public Ranking {
 		personal = List.copyOf(personal);
 		cloud = List.copyOf(cloud);
 		bestOfEachAction = List.copyOf(bestOfEachAction);
+		flips = List.copyOf(flips);
+		waysOut = List.copyOf(waysOut);
+	}
+
+	Ranking with(List<WayOut> found) {
+		return new Ranking(this.ask, this.personal, this.cloud, this.best, this.bestOfEachAction, this.labels,
+				this.breakEven, this.current, this.leftOut, this.flips, found);
 	}
 
 	/** What an option is best in. */

@@ -14,6 +14,8 @@ public record Hours(double value) implements Comparable<Hours> {
 	/** A calendar month as cloud providers bill it: 8,760 h a year / 12. */
 	public static final Hours MONTH = new Hours(730);
 
+	private static final double HUNDREDTHS = 100;
+
 	/** So little more than a multiple is an error of the arithmetic. */
 	private static final double ROUNDING = 1e-9;
 
@@ -49,6 +51,11 @@ public record Hours(double value) implements Comparable<Hours> {
 	/** To the next multiple of a step, as providers bill; what is one already stays. */
 	public Hours roundedUpTo(Hours step) {
 		return new Hours(Math.ceil(this.value / step.value - ROUNDING) * step.value);
+	}
+
+	/** To a hundredth, so that what is proposed is no more than what is possible. */
+	public Hours roundedDown() {
+		return new Hours(Math.floor(this.value * HUNDREDTHS) / HUNDREDTHS);
 	}
 
 	public boolean isMoreThan(Hours other) {

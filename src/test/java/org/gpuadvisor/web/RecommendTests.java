@@ -40,7 +40,8 @@ class RecommendTests {
 	private static final String[] PART_NAMES = { "weights", "gradients", "optimizer", "activations", "logits",
 			"kvCache", "workspace", "allocatorSlack", "context", "measured", "stated" };
 
-	private static final String[] COST_NAMES = { "card", "computer", "powerSupply", "rent", "electricity", "resale" };
+	private static final String[] COST_NAMES = { "card", "computer", "powerSupply", "rent", "storage", "egress",
+			"electricity", "resale" };
 
 	private static final String POSE = "{'workload':{'type':'POSE_ESTIMATION'},'preferences':{%s}}";
 
@@ -446,9 +447,60 @@ class RecommendTests {
 			.contains(nearest.path("gpu").asString());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"{'workload':{'type':'LANGUAGE_MODEL_FINE_TUNING','method':'FULL'},'hardware':{},'budget':{'purchase':900,'rentPerMonth':5}}",
+			"{'workload':{'type':'POSE_ESTIMATION','hoursPerWeek':100},'budget':{'purchase':0,'rentPerMonth':10}}",
+			"{'workload':{'type':'POSE_ESTIMATION','hoursTotal':2000,'deadlineDays':3},'budget':{'purchase':0,'rentPerMonth':0}}" })
+	void everyWayOutHelps(String singleQuoted) {
+		ObjectNode request = Portal.tree(singleQuoted);
+		JsonNode ways = this.portal.recommendation(request).at("/verdict/waysOut");
+		assertThat(Reply.values(ways, "direction")).contains("MONEY", "WAITING").doesNotHaveDuplicates();
+		for (JsonNode way : ways) {
+			JsonNode admitted = this.portal.recommendation(relaxed(request.deepCopy(), way.path("changes")));
+			assertThat(admitted.at("/verdict/option")).as(way.toString()).isEqualTo(way.path("option"));
+			assertThat(admitted.at("/verdict/action")).isEqualTo(way.path("action"));
+		}
+	}
+
+	@Test
+	void proposesSmallerSettingsWhereMemoryIsWhatLacks() {
+		JsonNode ways = this.portal
+			.recommendation(
+					"{'workload':{'type':'POSE_ESTIMATION','batchSize':64,'imageWidth':1024,'imageHeight':1024},"
+							+ "'preferences':{'options':['FREE']}}")
+			.at("/verdict/waysOut");
+		assertThat(Reply.values(ways, "direction")).contains("MEMORY");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'workload':{'type':'POSE_ESTIMATION','hoursPerWeek':20},'hardware':{}}",
+			"{'workload':{'type':'POSE_ESTIMATION','hoursPerWeek':2}}",
+			"{'workload':{'type':'POSE_ESTIMATION','hoursPerWeek':15},'hardware':{'gpus':[{'name':'RTX 3090'}]}}",
+			"{'workload':{'type':'IMAGE_CLASSIFICATION','hoursPerWeek':60},'budget':{'rentPerMonth':50,'purchase':700}}" })
+	void theVerdictChangesWhereTheAnswerSaysSo(String singleQuoted) {
+		ObjectNode request = Portal.tree(singleQuoted);
+		JsonNode verdict = this.portal.recommendation(request).path("verdict");
+		assertThat(verdict.path("flips")).isNotEmpty();
+		for (JsonNode flip : verdict.path("flips")) {
+			boolean above = flip.path("above").asBoolean();
+			double hours = flip.path("hoursPerWeek").asDouble();
+			assertThat(action(request, hours * (above ? 0.99 : 1.01))).as(flip.toString())
+				.isEqualTo(verdict.path("action").asString());
+			assertThat(action(request, hours * (above ? 1.01 : 0.99))).as(flip.toString())
+				.isEqualTo(flip.path("action").asString());
+		}
+	}
+
+	private String action(ObjectNode request, double hoursPerWeek) {
+		ObjectNode changed = request.deepCopy();
+		changed.withObject("/workload").put("hoursPerWeek", hoursPerWeek);
+		return this.portal.recommendation(changed).at("/verdict/action").asString();
+	}
+
 	/** What was left out and is named in {@code ... That admits X (its id).} */
 	private static JsonNode namedByTheHeadline(JsonNode answer) {
-		Matcher headline = Pattern.compile("Nothing qualifies as asked; .* That admits .* \\((.*)\\)\\.")
+		Matcher headline = Pattern.compile("Nothing qualifies as asked; .* That admits .* \\(([^)]*)\\)\\.( Or: .*)?")
 			.matcher(answer.at("/verdict/headline").asString());
 		assertThat(headline.matches()).as(answer.at("/verdict/headline").asString()).isTrue();
 		return list(answer.at("/rejected/nearest")).stream()

@@ -29,7 +29,7 @@ public record Budget(
 				defaultValue = "24") @Min(1) @Max(120) @Nullable Integer horizonMonths,
 		@Schema(description = "Price of a kilowatt-hour in `currency`; left out = that of `country`, "
 				+ "else the world's mean for businesses.",
-				example = "0.21") @DecimalMin("0") @DecimalMax("1000") @Nullable BigDecimal electricityPerKwh,
+				example = "0.21") @DecimalMin("0") @DecimalMax("100000") @Nullable BigDecimal electricityPerKwh,
 		@Schema(description = "ISO 3166 three-letter code, for the electricity tariff; not together with "
 				+ "`electricityPerKwh`.", example = "DEU") @Pattern(regexp = "^[A-Z]{3}(-[A-Z]{2})?$",
 						message = "must be a three-letter country code such as DEU") @Nullable String country) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,14 @@ public record Requirement(
 				new Preferences(wanted.options(), waitingCostPerHour, wanted.usedCards(), wanted.interruptible(),
 						wanted.dataMayLeaveSite(), wanted.providers(), wanted.regions(), wanted.gpus(),
 						wanted.maxGpus(), wanted.maxResults(), wanted.maxRejected()));
+	}
+
+	/**
+	 * The same ask with other values.
+	 * @param changes by the JSON paths of fields, such as {@code budget.purchase}
+	 */
+	public Requirement with(Map<String, Object> changes) {
+		return ChangedFields.in(this, changes);
 	}
 
 	@JsonIgnore

@@ -1,5 +1,8 @@
 package org.gpuadvisor.ranking.explanation;
 
+import org.gpuadvisor.ranking.Flip;
+import org.gpuadvisor.units.Hours;
+import org.gpuadvisor.ranking.ask.Ask;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +66,8 @@ public class Explainer {
 			because.addAll(options.get(best.id()).reasons());
 			because.add(bestValue(best, ranking));
 		});
-		ranking.breakEven().map(Explainer::breakEven).ifPresent(because::add);
+		ranking.breakEven().map((even) -> breakEven(even, ranking.ask())).ifPresent(because::add);
+		ranking.flips().forEach((flip) -> because.add(flip(flip)));
 		if (ranking.best().isEmpty()) {
 			ranking.leftOut()
 				.smallestChange()
@@ -96,11 +100,24 @@ public class Explainer {
 					.toList());
 	}
 
-	private static Reason breakEven(BreakEven breakEven) {
+	private static Reason flip(Flip flip) {
+		return Reason
+			.of("VERDICT_FLIPS",
+					"From about " + new Hours(flip.hoursPerWeek()) + " a week on the reference GPU "
+							+ (flip.above() ? "upwards" : "downwards") + ", the verdict would be " + flip.action()
+							+ " (" + flip.option() + ").")
+			.with("hoursPerWeek", flip.hoursPerWeek())
+			.with("action", flip.action())
+			.with("option", flip.option());
+	}
+
+	private static Reason breakEven(BreakEven breakEven, Ask ask) {
+		String late = (breakEven.months() > ask.horizonMonths())
+				? ", and so beyond the " + ask.horizonMonths() + " that you plan for" : "";
 		return Reason.of("BREAK_EVEN",
 				"Buying " + breakEven.buy().gpu().name() + " costs less than renting " + breakEven.rent().gpu().name()
 						+ " from " + breakEven.hours() + " of work on, counted on the reference GPU, which is "
-						+ String.format(Locale.ROOT, "%.1f", breakEven.months()) + " months of yours.")
+						+ String.format(Locale.ROOT, "%.1f", breakEven.months()) + " months of yours" + late + ".")
 			.with("hours", breakEven.hours().value())
 			.with("months", breakEven.months());
 	}

@@ -1,6 +1,8 @@
 package org.gpuadvisor.ranking.explanation;
 
+import java.util.stream.Collectors;
 import java.util.Locale;
+import java.util.Map;
 
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.workload.MemoryNeed;
@@ -20,11 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Headlines {
 
+	private static final Map<String, String> EXTRAS = Map.of("computer", " with a computer", "powerSupply",
+			" with a stronger power supply");
+
 	String of(Ranking ranking) {
 		return ranking.best()
 			.map((best) -> action(best) + ": " + work(best, ranking.ask()) + memory(best, ranking.ask())
 					+ cost(best, ranking.ask()) + comparison(best, ranking) + ".")
-			.orElseGet(() -> nothing(ranking.leftOut()));
+			.orElseGet(() -> nothing(ranking));
 	}
 
 	/** What to do, such as {@code Buy a new RTX 5070 for 714 USD}. */
@@ -34,18 +39,36 @@ class Headlines {
 		return switch (candidate.action()) {
 			case KEEP -> "Keep your " + gpu;
 			case FREE -> "Use the free " + gpu + " of " + candidate.freeTier().map(FreeTier::provider).orElseThrow();
-			case BUY ->
-				"Buy a " + candidate.purchase().map(Purchase::condition).orElseThrow().name().toLowerCase(Locale.ROOT)
-						+ " " + gpu + " for " + option.cost().purchase();
-			case RENT -> (gpu.startsWith("N") ? "Rent an " : "Rent a ") + gpu + " at "
-					+ candidate.rental().map(Rental::provider).orElseThrow() + " for "
-					+ option.priced().price().orElseThrow() + " an hour";
+			case BUY -> "Buy " + cards(candidate) + extras(option) + " for " + option.cost().purchase();
+			case RENT -> "Rent " + machine(candidate) + " at " + candidate.rental().map(Rental::provider).orElseThrow()
+					+ " for " + option.priced().price().orElseThrow() + " an hour";
 		};
 	}
 
 	/** The same with time and cost, on one line. */
 	String line(ScoredCandidate option, Ask ask) {
 		return action(option) + ": " + work(option, ask) + cost(option, ask) + ".";
+	}
+
+	private static String cards(Candidate candidate) {
+		String condition = candidate.purchase().map(Purchase::condition).orElseThrow().name().toLowerCase(Locale.ROOT);
+		return (candidate.cards() > 1) ? candidate.cards() + " " + condition + " " + candidate.gpu().name()
+				: "a " + condition + " " + candidate.gpu().name();
+	}
+
+	/** What must be bought with the card. */
+	private static String extras(ScoredCandidate option) {
+		return option.cost()
+			.lines()
+			.stream()
+			.map((line) -> EXTRAS.getOrDefault(line.name(), ""))
+			.collect(Collectors.joining());
+	}
+
+	private static String machine(Candidate candidate) {
+		String gpu = candidate.gpu().name();
+		return (candidate.gpuCount() > 1) ? "a machine with " + candidate.gpuCount() + " " + gpu
+				: (gpu.startsWith("N") ? "an " : "a ") + gpu;
 	}
 
 	private static String gpu(Candidate candidate) {
@@ -71,7 +94,7 @@ class Headlines {
 		if (option.cost().total().isZero()) {
 			return " and costs nothing";
 		}
-		String over = ask.job().isOneOff() ? "" : " over " + ask.horizonMonths() + " months";
+		String over = ask.job().isOneOff() ? "" : " over " + months(ask);
 		String what = (option.candidate().action() == Action.KEEP) ? " in electricity" : " in all";
 		return " and costs " + option.cost().total() + what + over;
 	}
@@ -94,11 +117,21 @@ class Headlines {
 		return Character.toLowerCase(action.charAt(0)) + action.substring(1);
 	}
 
-	private static String nothing(LeftOut leftOut) {
-		return leftOut.smallestChange()
+	private String nothing(Ranking ranking) {
+		return ranking.leftOut()
+			.smallestChange()
 			.map((nearest) -> "Nothing qualifies as asked; the smallest change that would help: " + change(nearest)
-					+ " That admits " + nearest.candidate().gpu().name() + " (" + nearest.candidate().id() + ").")
+					+ " That admits " + nearest.candidate().gpu().name() + " (" + nearest.candidate().id() + ")."
+					+ otherWays(ranking, nearest))
 			.orElse("Nothing qualifies as asked, and no single change of the request would help.");
+	}
+
+	private String otherWays(Ranking ranking, LeftOut.Option nearest) {
+		return ranking.waysOut()
+			.stream()
+			.filter((way) -> !way.change().message().equals(change(nearest)))
+			.map((way) -> " Or: " + way.change().message() + " Then " + lowered(action(way.best())) + ".")
+			.collect(Collectors.joining());
 	}
 
 	private static String change(LeftOut.Option nearest) {
@@ -108,6 +141,10 @@ class Headlines {
 					.map(Rejection::relaxation)
 					.map((relaxation) -> relaxation.map(Relaxation::message).orElseThrow())
 					.toList());
+	}
+
+	private static String months(Ask ask) {
+		return (ask.horizonMonths() == 1) ? "one month" : ask.horizonMonths() + " months";
 	}
 
 }

@@ -22,6 +22,14 @@ public class Limits {
 		return Screening.of(candidates, this.rules, ask);
 	}
 
+	/**
+	 * Up to how many times the hours of steady work a candidate keeps all rules; 0 if at
+	 * no hours.
+	 */
+	public double mostTimesTheHours(PricedCandidate candidate, Ask ask) {
+		return this.rules.stream().mapToDouble((rule) -> rule.mostTimesTheHours(candidate, ask)).min().orElseThrow();
+	}
+
 	/** All that speaks against one candidate. */
 	public List<Rejection> rejections(PricedCandidate candidate, Ask ask) {
 		return Screening.rejections(candidate, this.rules, ask);

@@ -25,6 +25,11 @@ class WithinTheWeek implements LimitRule {
 	}
 
 	@Override
+	public double mostTimesTheHours(PricedCandidate candidate, Ask ask) {
+		return this.freeHours.perWeek(candidate.candidate()).dividedBy(candidate.timed().hoursPerWeek());
+	}
+
+	@Override
 	public Optional<Rejection> reject(PricedCandidate candidate, Ask ask) {
 		Hours available = this.freeHours.perWeek(candidate.candidate());
 		Hours needed = candidate.timed().hoursPerWeek();
@@ -33,7 +38,7 @@ class WithinTheWeek implements LimitRule {
 		}
 		String what = candidate.candidate().freeTier().isPresent() ? "it can be used for about " + available
 				: "a week has " + available;
-		Hours most = candidate.timed().speed().onReference(available);
+		Hours most = candidate.timed().speed().onReference(available).roundedDown();
 		return Optional.of(Rejection.of(
 				Reason
 					.of("TOO_SLOW_FOR_THE_WEEK",

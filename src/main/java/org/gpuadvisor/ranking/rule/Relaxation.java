@@ -20,4 +20,24 @@ public record Relaxation(Map<String, Object> changes, String message) {
 		this(Map.of(field, value), message);
 	}
 
+	/** What the lab gives way in, if this is all that it changes. */
+	public boolean goes(Direction direction) {
+		return this.changes.keySet().stream().allMatch((field) -> Direction.of(field) == direction);
+	}
+
+	/**
+	 * Both changes; where both want fewer hours of the same, the fewer.
+	 */
+	public Relaxation and(Relaxation other) {
+		Map<String, Object> both = new LinkedHashMap<>(this.changes);
+		other.changes.forEach((field, value) -> both.merge(field, value, Relaxation::smaller));
+		return new Relaxation(both,
+				this.message.equals(other.message) ? this.message : this.message + " " + other.message);
+	}
+
+	private static Object smaller(Object one, Object other) {
+		boolean numbers = one instanceof Number && other instanceof Number;
+		return (numbers && ((Number) other).doubleValue() > ((Number) one).doubleValue()) ? one : other;
+	}
+
 }

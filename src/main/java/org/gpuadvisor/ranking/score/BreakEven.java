@@ -9,7 +9,8 @@ import org.gpuadvisor.units.Money;
 
 /**
  * From how much work on buying costs less than renting:
- * {@code (purchase - resale) / (rent - electricity)}, the latter two for an hour of work.
+ * {@code (purchase - resale) / (rent - electricity)}, the latter two for an hour of work,
+ * rent with what the provider takes for data.
  *
  * @param hours of work, counted on the reference GPU
  * @param months until so much work is done, at the lab's hours
@@ -22,7 +23,10 @@ public record BreakEven(ScoredCandidate buy, ScoredCandidate rent, Hours hours, 
 	 */
 	public static Optional<BreakEven> between(ScoredCandidate buy, ScoredCandidate rent, Ask ask) {
 		Money fixed = buy.cost().purchase().plus(buy.cost().of(CostLine.Kind.RESALE));
-		Money saved = rent.cost().of(CostLine.Kind.RENT).minus(buy.cost().of(CostLine.Kind.ELECTRICITY));
+		Money saved = rent.cost()
+			.of(CostLine.Kind.RENT)
+			.plus(rent.cost().of(CostLine.Kind.DATA))
+			.minus(buy.cost().of(CostLine.Kind.ELECTRICITY));
 		if (saved.isZero() || saved.isNegative() || fixed.isNegative()) {
 			return Optional.empty();
 		}

@@ -22,6 +22,11 @@ public class Scores {
 		return priced.stream().map((candidate) -> score(candidate, ask)).sorted(ScoredCandidate.BEST_FIRST).toList();
 	}
 
+	/** What of a candidate's score does not grow with the hours of steady work. */
+	public Money fixed(PricedCandidate priced, Ask ask) {
+		return this.items.stream().map((item) -> item.fixed(priced, ask)).reduce(ask.zero(), Money::plus);
+	}
+
 	public ScoredCandidate score(PricedCandidate priced, Ask ask) {
 		List<Score.Part> parts = new ArrayList<>();
 		Money total = ask.zero();

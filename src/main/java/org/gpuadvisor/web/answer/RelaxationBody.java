@@ -19,10 +19,16 @@ public record RelaxationBody(@NotNull List<FieldChange> changes, @NotNull String
 			.map(Rejection::relaxation)
 			.flatMap(Optional::stream)
 			.toList();
-		return new RelaxationBody(relaxations.stream()
-			.flatMap((each) -> each.changes().entrySet().stream())
+		return new RelaxationBody(relaxations.stream().flatMap((each) -> changes(each).stream()).toList(),
+				String.join(" ", relaxations.stream().map(Relaxation::message).toList()));
+	}
+
+	static List<FieldChange> changes(Relaxation relaxation) {
+		return relaxation.changes()
+			.entrySet()
+			.stream()
 			.map((change) -> new FieldChange(change.getKey(), change.getValue()))
-			.toList(), String.join(" ", relaxations.stream().map(Relaxation::message).toList()));
+			.toList();
 	}
 
 	/** A field of the request and the value that it would need. */

@@ -1,5 +1,8 @@
 package org.gpuadvisor.web.answer;
 
+import org.gpuadvisor.ranking.Flip;
+import org.gpuadvisor.ranking.WayOut;
+import org.gpuadvisor.ranking.rule.Direction;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -20,8 +23,12 @@ public record VerdictBody(@Schema(description = "KEEP, FREE, BUY, RENT or NOTHIN
 				example = "buy:geforce-rtx-5060-ti-16gb:new:1") @Nullable String option,
 		@Schema(description = "One sentence with the figures that decide it.") @NotNull String headline,
 		@Schema(description = "Where both buying and renting are possible.") @Nullable BreakEvenBody breakEven,
+		@Schema(description = "The next hours a week, below and above the lab's own, from which on another "
+				+ "kind of option would be the verdict; empty for a one-off job.") @NotNull List<FlipBody> flips,
 		@NotNull List<ReasonBody> because,
 		@Schema(description = "If nothing fits: the smallest change of the request that would admit something; absent if none would.") @Nullable RelaxationBody relaxation,
+		@Schema(description = "If nothing fits: the smallest change in each direction, each tried and found to help; "
+				+ "MONEY, MEMORY and WAITING, those that there are.") @NotNull List<WayOutBody> waysOut,
 		@Schema(description = "The best of each other kind.") @NotNull List<Alternative> alternatives){
 
 	static VerdictBody of(Ranking ranking, Explanation explanation) {
@@ -32,9 +39,10 @@ public record VerdictBody(@Schema(description = "KEEP, FREE, BUY, RENT or NOTHIN
 					.orElse("NOTHING_FITS"),
 				ranking.best().map(ScoredCandidate::id).orElse(null), explanation.headline(),
 				ranking.breakEven().map((even) -> BreakEvenBody.of(even, ranking)).orElse(null),
-				ReasonBody.of(explanation.because()),
+				ranking.flips().stream().map(FlipBody::of).toList(), ReasonBody.of(explanation.because()),
 				ranking.best().isPresent() ? null
 						: ranking.leftOut().smallestChange().map(RelaxationBody::of).orElse(null),
+				ranking.waysOut().stream().map(WayOutBody::of).toList(),
 				explanation.alternatives()
 					.entrySet()
 					.stream()
@@ -54,6 +62,38 @@ public record VerdictBody(@Schema(description = "KEEP, FREE, BUY, RENT or NOTHIN
 			boolean renting = ranking.best().filter((best) -> best.candidate().action() == Action.RENT).isPresent();
 			return new BreakEvenBody(renting ? even.buy().id() : even.rent().id(),
 					Numbers.rounded(even.hours().value(), 1), Numbers.rounded(even.months(), 1));
+		}
+
+	}
+
+	/** From which hours a week on something else would be better. */
+	@Schema(name = "Flip", description = "From which hours a week on something else would be better.")
+	public record FlipBody(
+			@Schema(description = "Hours a week on the reference GPU.",
+					example = "31.5") @NotNull BigDecimal hoursPerWeek,
+			@Schema(description = "Whether that holds for more hours than these; else for fewer.",
+					example = "true") @NotNull Boolean above,
+			@Schema(description = "What to do then.", example = "BUY") @NotNull Action action,
+			@Schema(description = "Id of what is best then.",
+					example = "buy:geforce-rtx-5060-ti-16gb:new:1") @NotNull String option) {
+
+		static FlipBody of(Flip flip) {
+			return new FlipBody(Numbers.rounded(flip.hoursPerWeek(), 2), flip.above(), flip.action(), flip.option());
+		}
+
+	}
+
+	/** A change of the request after which something qualifies. */
+	@Schema(name = "WayOut",
+			description = "A change of the request, in one direction, after which something qualifies.")
+	public record WayOutBody(@Schema(description = "What the lab gives way in.") @NotNull Direction direction,
+			@NotNull List<RelaxationBody.FieldChange> changes, @NotNull String message,
+			@Schema(description = "What to do then.", example = "RENT") @NotNull Action action,
+			@Schema(description = "Id of what is best then.", example = "free:kaggle:p100") @NotNull String option) {
+
+		static WayOutBody of(WayOut way) {
+			return new WayOutBody(way.direction(), RelaxationBody.changes(way.change()), way.change().message(),
+					way.best().candidate().action(), way.best().id());
 		}
 
 	}

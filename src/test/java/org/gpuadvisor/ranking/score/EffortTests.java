@@ -6,6 +6,7 @@ import org.gpuadvisor.market.offer.RealMarket;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.cost.CostLine;
+import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.units.Money;
 
@@ -36,19 +37,39 @@ class EffortTests {
 	}
 
 	@Test
-	void isAlsoAQuarterOfAnHourForEachWeekInACloud() {
-		// 24 x 730 / 168 = 104.285714 weeks, 26.071429 h; 2 h and 4 h once
+	void isAlsoAQuarterOfAnHourForTwentyHoursOfWorkInACloud() {
+		// 20 h x 24 x 730 / 168 = 2,085.714 h x 0.0125 = 26.071429 h; 2 h and 4 h once
 		assertThat(amount(free("kaggle:p100")).amount()).isEqualByComparingTo("1122.86");
 		assertThat(amount(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand")).amount())
 			.isEqualByComparingTo("1202.86");
 	}
 
 	@Test
-	void countsTheWeeksThatAOneOffJobRunsButOneAtLeast() {
-		// 336 h are two weeks: 4.5 h; 100 h are less than one: 4.25 h
-		assertThat(amountOneOff(336)).isEqualTo(Money.usd("180"));
-		assertThat(amountOneOff(168)).isEqualTo(Money.usd("170"));
-		assertThat(amountOneOff(100)).isEqualTo(Money.usd("170"));
+	void growsWithTheWorkAndNotWithTheMonths() {
+		// 100 h: 1.25 h and 4 h once; 150 h: 1.875 h
+		assertThat(amountOneOff(100)).isEqualTo(Money.usd("210"));
+		assertThat(amountOneOff(150)).isEqualTo(Money.usd("235"));
+	}
+
+	@Test
+	void isNoMoreThanTwoHoursAWeek() {
+		// 160 h a week x 0.0125 = 2 h; (4 + 2 x 104.285714) x 40
+		assertThat(amountWeekly(160)).isEqualTo(amountWeekly(161));
+		assertThat(amountWeekly(160).amount()).isEqualByComparingTo("8502.86");
+		assertThat(amountWeekly(159).amount()).isEqualByComparingTo("8450.71");
+	}
+
+	@Test
+	void isNoMoreThanTwoHoursInEachWeekThatAOneOffJobRuns() {
+		// 168 h: 2.1 h of work, 2 h in one week; 336 h: 4 h in two
+		assertThat(amountOneOff(168)).isEqualTo(Money.usd("240"));
+		assertThat(amountOneOff(336)).isEqualTo(Money.usd("320"));
+	}
+
+	@Test
+	void isFixedOnlyInWhatIsDoneOnce() {
+		PricedCandidate free = priced(timed(free("kaggle:p100"), 1, ask()));
+		assertThat(ITEM.fixed(free, ask())).isEqualTo(Money.usd("80"));
 	}
 
 	@Test
@@ -61,9 +82,14 @@ class EffortTests {
 	@Test
 	void isInTheLabsCurrency() {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':1},'budget':{'currency':'EUR'}");
-		// 40 / 1.13607 = 35.209098 EUR, x 2.25
+		// 40 / 1.13607 = 35.209098 EUR, x 2.0125
 		assertThat(ITEM.amount(priced(timed(free("kaggle:p100"), 1, ask)), ask))
-			.isEqualTo(Money.of("79.220470", "EUR"));
+			.isEqualTo(Money.of("70.858310", "EUR"));
+	}
+
+	private static Money amountWeekly(int hours) {
+		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursPerWeek':" + hours + "}");
+		return ITEM.amount(priced(timed(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand"), 1, ask)), ask);
 	}
 
 	private static Money amountOneOff(int hours) {

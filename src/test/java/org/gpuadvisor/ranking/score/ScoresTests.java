@@ -36,13 +36,13 @@ class ScoresTests {
 		assertThat(score.parts()).containsExactly(part("cost", "23.82"),
 				// 50 h x 0.5
 				part("waiting", "25"),
-				// (4 h + 0.25 h for one week) x 40
-				part("effort", "170"),
+				// (4 h + 100 h x 0.0125) x 40
+				part("effort", "210"),
 				// (23.82 + 25) x 0.05 = 2.441
 				part("interruption", "2.44"),
 				// 25 h late of 50: 23.82 x 0.5 + 25 x 0.5 = 24.41
 				part("doubt", "24.41"));
-		assertThat(score.total()).isEqualTo(Money.usd("245.67"));
+		assertThat(score.total()).isEqualTo(Money.usd("285.67"));
 	}
 
 	@Test
