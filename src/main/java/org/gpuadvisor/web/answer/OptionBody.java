@@ -103,7 +103,7 @@ public record OptionBody(
 	@Schema(name = "Cost",
 			description = "What it costs over the horizon, in the request's currency; the lines sum to the total.")
 	public record CostBody(@Schema(
-			description = "card, computer, powerSupply, rent, electricity; resale is negative.") @NotNull List<Amount> lines,
+			description = "card, computer, powerSupply, rent, storage, egress, electricity; resale is negative.") @NotNull List<Amount> lines,
 			@Schema(example = "502.13") @NotNull BigDecimal total,
 			@Schema(description = "Total over the months of the horizon.",
 					example = "20.92") @NotNull BigDecimal perMonth,
