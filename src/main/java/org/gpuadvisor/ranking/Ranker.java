@@ -138,7 +138,7 @@ public class Ranker {
 				.flatMap((rent) -> BreakEven.between(buy, rent, ask)));
 		return new Ranking(ask, of(true, distinct), of(false, distinct), distinct.stream().findFirst(),
 				new ArrayList<>(byAction.values()), Label.among(distinct), breakEven,
-				ask.current().map((own) -> judge(own, ask)), leftOut, flips, List.of());
+				ask.current().map((own) -> judge(own, ask)), this.speeds.onCpu(ask), leftOut, flips, List.of());
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.score.BreakEven;
 import org.gpuadvisor.ranking.score.Label;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
+import org.gpuadvisor.ranking.speed.CpuTime;
 
 /**
  * All that was found out for one ask.
@@ -19,12 +20,14 @@ import org.gpuadvisor.ranking.score.ScoredCandidate;
  * @param bestOfEachAction best first
  * @param labels which option is best in what
  * @param breakEven between the best to buy and the best to rent
+ * @param onCpu how long it would take without any GPU; empty where the lab has an NVIDIA
+ * GPU, or no computer, or nothing is known of the network
  * @param flips at which hours a week the verdict would be another
  * @param waysOut where nothing qualifies: what would help, in each direction
  */
 public record Ranking(Ask ask, List<ScoredCandidate> personal, List<ScoredCandidate> cloud,
 		Optional<ScoredCandidate> best, List<ScoredCandidate> bestOfEachAction, Map<Label, ScoredCandidate> labels,
-		Optional<BreakEven> breakEven, Optional<Current> current, LeftOut leftOut, List<Flip> flips,
+		Optional<BreakEven> breakEven, Optional<Current> current, Optional<CpuTime> onCpu, LeftOut leftOut, List<Flip> flips,
 		List<WayOut> waysOut) {
 
 	public Ranking {
@@ -37,7 +40,7 @@ public record Ranking(Ask ask, List<ScoredCandidate> personal, List<ScoredCandid
 
 	Ranking with(List<WayOut> found) {
 		return new Ranking(this.ask, this.personal, this.cloud, this.best, this.bestOfEachAction, this.labels,
-				this.breakEven, this.current, this.leftOut, this.flips, found);
+				this.breakEven, this.current, this.onCpu, this.leftOut, this.flips, found);
 	}
 
 	/** What an option is best in. */

@@ -405,7 +405,21 @@ class CatalogTests {
 		everyRow("advice.csv", (row) -> {
 			matches(row, "code", "[A-Z][A-Z0-9_]+");
 			matches(row, "message", "[A-Z].*\\.");
+			row.list("countries").forEach((country) -> check(row, "countries", country.matches("[A-Z]{3}"), country));
+			row.list("offers")
+				.forEach((offer) -> check(row, "offers", offer.matches("(free|rent):[a-z.-]+"), offer));
 		});
+		Set<String> providers = new HashSet<>(keys("rentals.csv", "provider"));
+		providers.addAll(keys("free-tiers.csv", "provider"));
+		everyRow("advice.csv", (row) -> row.list("offers")
+			.forEach((offer) -> check(row, "offers", providers.contains(offer.substring("free:".length())),
+					"is a provider's")));
+	}
+
+	@Test
+	void cpuSlowdownIsPlausible() {
+		unique("cpu-slowdown.csv", "network");
+		everyRow("cpu-slowdown.csv", (row) -> betweenIfKnown(row, "times_longer", 2, 100));
 	}
 
 	private static void everyRow(String file, Consumer<Row> check) {

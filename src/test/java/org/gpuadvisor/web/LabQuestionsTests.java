@@ -44,7 +44,7 @@ class LabQuestionsTests {
 
 	/** Reasons for which a job cannot run on a card, as against not being wanted. */
 	private static final Set<String> UNFIT = Set.of("NOT_ENOUGH_MEMORY", "BELOW_MEMORY_FLOOR", "FRAMEWORK_UNSUPPORTED",
-			"FRAMEWORK_WRONG_RESULTS", "NO_NVIDIA_ON_MACOS");
+			"FRAMEWORK_WRONG_RESULTS", "NO_NVIDIA_ON_MACOS", "NOT_NVIDIA");
 
 	private static final Map<String, Reply> REPLIES = new ConcurrentHashMap<>();
 

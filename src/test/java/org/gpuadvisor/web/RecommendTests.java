@@ -564,12 +564,36 @@ class RecommendTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", ",'hardware':{}", ",'hardware':{'os':'MACOS','gpus':[{'name':'Apple M1'}]}",
-			",'hardware':{'os':'WINDOWS','gpus':[{'name':'AMD Radeon RX 6800'}]}" })
-	void isSilentWithoutAnNvidiaGpu(String hardware) {
+	@ValueSource(strings = { "", ",'hardware':{}", ",'hardware':{'os':'MACOS'}" })
+	void isSilentWithoutAGpu(String hardware) {
 		JsonNode answer = this.portal.recommendation("{'workload':{'type':'POSE_ESTIMATION'}" + hardware + "}");
 		assertThat(answer.path("current").isNull()).isTrue();
 		assertThat(Reply.values(answer.path("personal"), "kind")).doesNotContain("KEEP");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "MACOS, Apple M2, METAL", "WINDOWS, AMD Radeon RX 6800, DIRECTML", "WINDOWS, Intel Arc A770, DIRECTML",
+			"LINUX, AMD Radeon RX 6800, OTHER_VENDOR", "MACOS, Radeon Pro 5500M, OTHER_VENDOR" })
+	void tellsWhatFrameworksOfferOnAGpuOfAnotherVendor(String os, String name, String way) {
+		JsonNode answer = this.portal.recommendation("{'workload':{'type':'POSE_ESTIMATION','batchSize':64},"
+				+ "'hardware':{'os':'" + os + "','gpus':[{'name':'" + name + "','memoryGb':4}]}}");
+		JsonNode current = answer.path("current");
+		assertThat(current.at("/gpu/name").asString()).isEqualTo(name);
+		assertThat(current.path("recommended").asBoolean()).isFalse();
+		assertThat(current.path("qualifies").asBoolean()).isFalse();
+		assertThat(Reply.values(current.path("reasons"), "code")).containsExactly("NOT_NVIDIA", way);
+		assertThat(current.propertyNames()).doesNotContain("memory", "speed", "cost", "score", "change");
+		assertThat(Reply.values(answer.path("personal"), "kind")).doesNotContain("KEEP");
+		assertThat(Reply.values(answer.path("warnings"), "code")).doesNotContain("NOT_NVIDIA");
+	}
+
+	@Test
+	void judgesTheNvidiaGpuAndSaysThatAnotherWasPassedOver() {
+		JsonNode answer = this.portal.recommendation("{'workload':{'type':'POSE_ESTIMATION'},'hardware':"
+				+ "{'os':'WINDOWS','gpus':[{'name':'Intel UHD Graphics 630'},{'name':'GTX 1080 Ti'}]}}");
+		assertThat(answer.at("/current/gpu/name").asString()).isEqualTo("GeForce GTX 1080 Ti");
+		assertThat(Reply.values(answer.path("warnings"), "code")).contains("NOT_NVIDIA");
+		assertThat(Reply.values(answer.path("advice"), "code")).doesNotContain("DIRECTML", "CPU_TOO_SLOW");
 	}
 
 	// Preferences

@@ -1,10 +1,7 @@
 package org.gpuadvisor.lab.machine;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -33,11 +30,6 @@ public record InstalledGpu(
 				+ "catalog lacks the card.",
 				example = "11") @DecimalMin("0.25") @DecimalMax("1024") @Nullable Double memoryGb) {
 
-	private static final Pattern OTHER_VENDOR = Pattern.compile(
-			"\\b(amd|ati|rx ?\\d{3,4}|mi\\d{2,3}x?|radeon|instinct|firepro|vega|intel|arc|iris|uhd|apple|m[1-9]( (pro|max|ultra))?)\\b");
-
-	private static final Pattern NVIDIA = Pattern.compile("\\b(nvidia|geforce|quadro|tesla|grid|gtx|rtx|titan)");
-
 	public InstalledGpu {
 		count = (count != null) ? count : Integer.valueOf(1);
 	}
@@ -48,13 +40,11 @@ public record InstalledGpu(
 	}
 
 	/**
-	 * Whether the name is of another vendor, whose GPUs the frameworks' NVIDIA builds
-	 * cannot use.
+	 * The maker, where it is another than NVIDIA: the frameworks' NVIDIA builds cannot use
+	 * the GPU then.
 	 */
-	@JsonIgnore
-	public boolean isOfAnotherVendor() {
-		String lower = (this.name != null) ? this.name.toLowerCase(Locale.ROOT) : "";
-		return OTHER_VENDOR.matcher(lower).find() && !NVIDIA.matcher(lower).find();
+	public Optional<OtherVendor> otherVendor() {
+		return (this.name != null) ? OtherVendor.of(this.name) : Optional.empty();
 	}
 
 }

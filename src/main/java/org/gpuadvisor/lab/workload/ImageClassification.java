@@ -36,6 +36,11 @@ public record ImageClassification(@JsonUnwrapped @Valid Job job,
 	}
 
 	@Override
+	public @Nullable String model() {
+		return this.settings.model();
+	}
+
+	@Override
 	public MemoryNeed estimateMemory(Models models) {
 		return models.vision(this.settings.model(), VisionModel.Family.CLASSIFICATION)
 			.memory(this.job, this.settings, 0);

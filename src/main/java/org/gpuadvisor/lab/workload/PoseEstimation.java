@@ -43,6 +43,11 @@ public record PoseEstimation(@JsonUnwrapped @Valid Job job,
 	}
 
 	@Override
+	public @Nullable String model() {
+		return this.settings.model();
+	}
+
+	@Override
 	public MemoryNeed estimateMemory(Models models) {
 		return models.vision(this.settings.model(), VisionModel.Family.POSE).memory(this.job, this.settings, 0);
 	}

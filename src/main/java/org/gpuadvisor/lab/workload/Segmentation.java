@@ -42,6 +42,11 @@ public record Segmentation(@JsonUnwrapped @Valid Job job, @JsonUnwrapped @Valid 
 	}
 
 	@Override
+	public @Nullable String model() {
+		return this.settings.model();
+	}
+
+	@Override
 	public MemoryNeed estimateMemory(Models models) {
 		return models.vision(this.settings.model(), VisionModel.Family.SEGMENTATION)
 			.memory(this.job, this.settings, this.classes);

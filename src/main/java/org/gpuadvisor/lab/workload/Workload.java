@@ -42,6 +42,11 @@ public sealed interface Workload permits PoseEstimation, ImageClassification, Ob
 	 */
 	@Nullable Precision precision();
 
+	/** The network, as the lab names it; null where its type has none. */
+	default @Nullable String model() {
+		return null;
+	}
+
 	/**
 	 * The GPU memory that it takes by the formula for its type.
 	 * @throws InvalidRequirement if it names a model that is not in the tables

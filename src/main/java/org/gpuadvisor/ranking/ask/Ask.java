@@ -108,8 +108,14 @@ public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu 
 		return card.minus(taken());
 	}
 
-	/** The same of the lab's own GPU; empty where its memory is not known. */
+	/**
+	 * The same of the lab's own GPU; empty where its memory is not known, and for other
+	 * vendors' GPUs, which the job cannot use.
+	 */
 	public Optional<Memory> left(OwnGpu own) {
+		if (!own.isNvidia()) {
+			return Optional.empty();
+		}
 		return own.gpu().map((gpu) -> left(gpu, Action.KEEP)).or(() -> own.memory().map(this::left));
 	}
 
@@ -118,9 +124,14 @@ public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu 
 		return this.roomy.isMoreThan(gpu.memory());
 	}
 
-	/** The lab's first NVIDIA GPU; empty without one. */
+	/** The lab's first NVIDIA GPU, else its first of another vendor; empty without any. */
 	public Optional<OwnGpu> current() {
-		return this.own.stream().filter(OwnGpu::isNvidia).findFirst();
+		return this.own.stream().filter(OwnGpu::isNvidia).findFirst().or(() -> this.own.stream().findFirst());
+	}
+
+	/** Whether the lab has a computer that can run the job on its CPU only. */
+	public boolean hasOnlyCpu() {
+		return machine().isPresent() && this.own.stream().noneMatch(OwnGpu::isNvidia);
 	}
 
 }

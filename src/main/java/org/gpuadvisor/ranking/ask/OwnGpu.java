@@ -18,7 +18,7 @@ import org.gpuadvisor.units.Memory;
 public record OwnGpu(InstalledGpu installed, Optional<Gpu> gpu, Optional<Memory> memory, boolean shared) {
 
 	public boolean isNvidia() {
-		return !this.installed.isOfAnotherVendor();
+		return this.installed.otherVendor().isEmpty();
 	}
 
 	public String name() {

@@ -63,7 +63,7 @@ class OwnGpus {
 	private Optional<OwnGpu> resolve(InstalledGpu installed, Machine machine, String path,
 			List<FieldProblem> problems) {
 		Optional<Memory> stated = installed.memory();
-		if (installed.isOfAnotherVendor()) {
+		if (installed.otherVendor().isPresent()) {
 			return Optional.of(new OwnGpu(installed, Optional.empty(), stated, false));
 		}
 		List<Gpu> named = named(installed.name(), machine.computer());

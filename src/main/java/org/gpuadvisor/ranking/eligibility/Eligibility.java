@@ -32,6 +32,9 @@ public class Eligibility {
 
 	/** All that speaks against a card of which only name and memory are known. */
 	public List<Rejection> rejections(OwnGpu unlisted, Ask ask) {
+		if (!unlisted.isNvidia()) {
+			return List.of(MadeByNvidia.reject(unlisted));
+		}
 		return unlisted.memory()
 			.map((memory) -> Stream
 				.of(FitsInMemory.reject(unlisted.name(), memory, ask.left(memory), ask),

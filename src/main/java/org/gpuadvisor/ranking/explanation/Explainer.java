@@ -49,7 +49,7 @@ public class Explainer {
 			.skip(1)
 			.forEach((option) -> alternatives.put(option.id(), this.headlines.line(option, ranking.ask())));
 		return new Explanation(this.headlines.of(ranking), because(ranking, options), alternatives, options,
-				this.adviceBook.of(ranking), this.requestWarnings.of(ranking));
+				this.adviceBook.onOtherVendor(ranking), this.adviceBook.of(ranking), this.requestWarnings.of(ranking));
 	}
 
 	private static Stream<ScoredCandidate> shown(Ranking ranking) {

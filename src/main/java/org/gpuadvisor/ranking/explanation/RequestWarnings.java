@@ -26,7 +26,7 @@ class RequestWarnings {
 	List<Reason> of(Ranking ranking) {
 		Ask ask = ranking.ask();
 		List<Reason> warnings = new ArrayList<>();
-		ask.own().forEach((own) -> ofOwn(own, warnings));
+		ask.own().forEach((own) -> ofOwn(own, ask, warnings));
 		ranking.current()
 			.flatMap(Current::change)
 			.ifPresent((change) -> warnings.add(Reason
@@ -59,7 +59,7 @@ class RequestWarnings {
 		return warnings;
 	}
 
-	private static void ofOwn(OwnGpu own, List<Reason> warnings) {
+	private static void ofOwn(OwnGpu own, Ask ask, List<Reason> warnings) {
 		if (own.shared()) {
 			warnings.add(Reason.of("NAME_SHARED",
 					"'" + own.installed().name()
@@ -71,9 +71,9 @@ class RequestWarnings {
 					+ own.memory().map((memory) -> " with " + memory).orElse("")
 					+ ": it was judged by its memory alone, and cannot be ranked, since its speed is not known."));
 		}
-		if (!own.isNvidia()) {
+		if (!own.isNvidia() && !ask.current().filter(own::equals).isPresent()) {
 			warnings.add(Reason.of("NOT_NVIDIA", "'" + own.name()
-					+ "' is not an NVIDIA GPU and was not judged: this service knows NVIDIA GPUs only."));
+					+ "' is not an NVIDIA GPU and was passed over: your other GPU was judged."));
 		}
 	}
 

@@ -17,9 +17,12 @@ public class Speeds {
 
 	private final MultiGpuScaling scalings;
 
-	Speeds(SpeedModel model, MultiGpuScaling scalings) {
+	private final CpuSlowdown cpu;
+
+	Speeds(SpeedModel model, MultiGpuScaling scalings, CpuSlowdown cpu) {
 		this.model = model;
 		this.scalings = scalings;
+		this.cpu = cpu;
 	}
 
 	public List<TimedCandidate> time(List<Candidate> candidates, Ask ask) {
@@ -36,6 +39,14 @@ public class Speeds {
 				: speed.time(ask.job().weekly());
 		return new TimedCandidate(candidate, scaling.map(MultiGpuScaling.Scaling::gpus).orElse(1), speed,
 				speed.time(ask.hours()), speed.slowestTime(ask.hours()), weekly);
+	}
+
+	/**
+	 * How long it takes on the computer that the lab has, without an NVIDIA GPU; empty
+	 * where it has one, or no computer, or nothing is known of the network.
+	 */
+	public Optional<CpuTime> onCpu(Ask ask) {
+		return ask.hasOnlyCpu() ? this.cpu.time(ask) : Optional.empty();
 	}
 
 }

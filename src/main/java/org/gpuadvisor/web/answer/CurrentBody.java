@@ -1,6 +1,7 @@
 package org.gpuadvisor.web.answer;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,24 +15,29 @@ import org.gpuadvisor.ranking.explanation.OptionText;
 import org.jspecify.annotations.Nullable;
 
 /** The lab's own GPU, judged like any option. */
-@Schema(name = "Current", description = "The lab's own GPU, judged like any option, whether it is recommended or not.")
+@Schema(name = "Current",
+		description = "The lab's own GPU, judged like any option, whether it is recommended or not. One of another "
+				+ "vendor is not ranked: its reasons say what the frameworks offer on it.")
 public record CurrentBody(@NotNull GpuSummary gpu,
 		@Schema(description = "How many the lab has.", example = "1") @NotNull Integer gpuCount,
 		@Schema(description = "Whether to go on with it is the verdict.") @NotNull Boolean recommended,
 		@Schema(description = "Whether the job runs on it as asked: memory, floor, framework and limits all kept.") @NotNull Boolean qualifies,
-		@Schema(description = "Absent where its memory is not known.") OptionBody.@Nullable MemoryFit memory,
+		@Schema(description = "Absent where its memory is not known, and for other vendors' GPUs.") OptionBody.@Nullable MemoryFit memory,
 		@Schema(description = "Absent where the framework does not run on it, or the catalog lacks the card.") OptionBody.@Nullable Compatibility compatibility,
 		@Schema(description = "Absent where the job cannot run on it.") @Nullable SpeedBody speed,
 		@Schema(description = "Absent where the job cannot run on it.") OptionBody.@Nullable CostBody cost,
 		@Schema(description = "Absent where the job cannot run on it.") OptionBody.@Nullable ScoreBody score,
-		@Schema(description = "What speaks against it, then what speaks for it.") @NotNull List<ReasonBody> reasons,
+		@Schema(description = "What speaks against it, or else for it; of another vendor's GPU also how frameworks use it.") @NotNull List<ReasonBody> reasons,
 		@NotNull List<ReasonBody> warnings,
 		@Schema(description = "Smaller settings with which the job would fit; absent where it fits or nothing helps.") @Nullable Change change) {
 
 	static CurrentBody of(Current current, Ranking ranking, Explanation explanation) {
 		OptionText text = current.scored().map((scored) -> explanation.options().get(scored.id())).orElse(null);
-		List<ReasonBody> against = ReasonBody.ofAll(current.rejections());
-		List<ReasonBody> reasons = (text == null || !against.isEmpty()) ? against : ReasonBody.of(text.reasons());
+		List<ReasonBody> reasons = new ArrayList<>(ReasonBody.ofAll(current.rejections()));
+		if (text != null && reasons.isEmpty()) {
+			reasons.addAll(ReasonBody.of(text.reasons()));
+		}
+		reasons.addAll(ReasonBody.of(explanation.onOtherVendor()));
 		return new CurrentBody(GpuSummary.of(current.own()), current.own().installed().count(), ranking.keepsCurrent(),
 				current.scored().isPresent() && current.rejections().isEmpty(),
 				ranking.ask()

@@ -1,0 +1,87 @@
+package org.gpuadvisor.ranking.explanation;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.gpuadvisor.lab.machine.Machine;
+import org.gpuadvisor.lab.machine.OperatingSystem;
+import org.gpuadvisor.lab.machine.OtherVendor;
+import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.lab.workload.Framework;
+import org.gpuadvisor.lab.workload.WorkloadType;
+import org.gpuadvisor.ranking.Ranking;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.score.ScoredCandidate;
+import org.gpuadvisor.table.Row;
+
+/**
+ * A line of {@code advice.csv}: what to say, and to whom. A set that is empty stands for
+ * all.
+ *
+ * @param systems operating systems of the lab's computer
+ * @param vendors makers of the lab's own GPU, where it is not NVIDIA's
+ * @param countries of the lab; a line for some is not for a lab that names none
+ * @param offers what has to be among the options, as their ids begin: {@code rent:aws}
+ */
+record AdviceLine(Advice advice, Occasion occasion, Set<OperatingSystem> systems, Set<OtherVendor> vendors,
+		Set<WorkloadType> workloads, Set<Framework> frameworks, Set<String> countries, Set<String> offers) {
+
+	/** {@code USA-CA} is a state of the USA. */
+	private static final int COUNTRY_LETTERS = 3;
+
+	static AdviceLine read(Row row) {
+		return new AdviceLine(
+				new Advice(row.text("code"), row.text("message"), row.provenance().source(), row.provenance().asOf()),
+				row.oneOf("occasion", Occasion.class), set(row, "systems", OperatingSystem::valueOf),
+				set(row, "vendors", OtherVendor::valueOf), set(row, "workload_types", WorkloadType::valueOf),
+				set(row, "frameworks", Framework::valueOf), set(row, "countries", Function.identity()),
+				set(row, "offers", Function.identity()));
+	}
+
+	private static <T> Set<T> set(Row row, String column, Function<String, T> parser) {
+		return row
+			.findAs(column,
+					(cell) -> Arrays.stream(cell.split(";")).map(parser).collect(Collectors.toUnmodifiableSet()))
+			.orElse(Set.of());
+	}
+
+	String code() {
+		return this.advice.code();
+	}
+
+	/** Whether it is about what frameworks offer on GPUs of other vendors. */
+	boolean isOnOtherVendors() {
+		return !this.vendors.isEmpty();
+	}
+
+	boolean appliesTo(Ranking ranking) {
+		Ask ask = ranking.ask();
+		return holds(this.systems, ask.machine().map(Machine::os).stream())
+				&& holds(this.vendors, ask.current().flatMap((own) -> own.installed().otherVendor()).stream())
+				&& holds(this.workloads, Stream.of(ask.workload().type()))
+				&& holds(this.frameworks, Stream.of(ask.job().framework()))
+				&& holds(this.countries,
+						Stream.ofNullable(ask.budget().country())
+							.map((country) -> country.substring(0, COUNTRY_LETTERS)))
+				&& (this.offers.isEmpty() || shown(ranking).anyMatch(this::isOfOffers))
+				&& this.occasion.isGivenBy(ranking);
+	}
+
+	private static <T> boolean holds(Set<T> wanted, Stream<T> given) {
+		return wanted.isEmpty() || given.anyMatch(wanted::contains);
+	}
+
+	private boolean isOfOffers(ScoredCandidate option) {
+		return this.offers.stream().anyMatch((offer) -> option.id().startsWith(offer + ":"));
+	}
+
+	/** The rentals that the answer shows, and all that is free. */
+	private static Stream<ScoredCandidate> shown(Ranking ranking) {
+		return Stream.concat(ranking.cloud().stream().limit(ranking.ask().preferences().maxResults()),
+				ranking.cloud().stream().filter((option) -> option.candidate().action() == Action.FREE));
+	}
+
+}
