@@ -406,14 +406,14 @@ class CatalogTests {
 			matches(row, "code", "[A-Z][A-Z0-9_]+");
 			matches(row, "message", "[A-Z].*\\.");
 			row.list("countries").forEach((country) -> check(row, "countries", country.matches("[A-Z]{3}"), country));
-			row.list("offers")
-				.forEach((offer) -> check(row, "offers", offer.matches("(free|rent):[a-z.-]+"), offer));
+			row.list("offers").forEach((offer) -> check(row, "offers", offer.matches("(free|rent):[a-z.-]+"), offer));
 		});
 		Set<String> providers = new HashSet<>(keys("rentals.csv", "provider"));
 		providers.addAll(keys("free-tiers.csv", "provider"));
-		everyRow("advice.csv", (row) -> row.list("offers")
-			.forEach((offer) -> check(row, "offers", providers.contains(offer.substring("free:".length())),
-					"is a provider's")));
+		everyRow("advice.csv",
+				(row) -> row.list("offers")
+					.forEach((offer) -> check(row, "offers", providers.contains(offer.substring("free:".length())),
+							"is a provider's")));
 	}
 
 	@Test

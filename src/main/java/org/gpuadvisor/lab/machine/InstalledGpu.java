@@ -40,8 +40,8 @@ public record InstalledGpu(
 	}
 
 	/**
-	 * The maker, where it is another than NVIDIA: the frameworks' NVIDIA builds cannot use
-	 * the GPU then.
+	 * The maker, where it is another than NVIDIA: the frameworks' NVIDIA builds cannot
+	 * use the GPU then.
 	 */
 	public Optional<OtherVendor> otherVendor() {
 		return (this.name != null) ? OtherVendor.of(this.name) : Optional.empty();

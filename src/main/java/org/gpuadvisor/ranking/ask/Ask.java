@@ -124,7 +124,9 @@ public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu 
 		return this.roomy.isMoreThan(gpu.memory());
 	}
 
-	/** The lab's first NVIDIA GPU, else its first of another vendor; empty without any. */
+	/**
+	 * The lab's first NVIDIA GPU, else its first of another vendor; empty without any.
+	 */
 	public Optional<OwnGpu> current() {
 		return this.own.stream().filter(OwnGpu::isNvidia).findFirst().or(() -> this.own.stream().findFirst());
 	}

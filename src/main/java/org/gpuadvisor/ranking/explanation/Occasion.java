@@ -24,12 +24,16 @@ enum Occasion {
 		.machine()
 		.map((machine) -> machine.os() != OperatingSystem.LINUX)
 		.orElse(offers(ranking, Action.BUY))),
-	/** A network of which is known how long it takes on the CPU, and there is the time. */
+	/**
+	 * A network of which is known how long it takes on the CPU, and there is the time.
+	 */
 	SLOW_ON_CPU((ranking) -> ranking.onCpu().filter((cpu) -> cpu.hours().isPresent() && cpu.inTime()).isPresent()),
 	/** The same without the time. */
 	TOO_SLOW_ON_CPU((ranking) -> ranking.onCpu().filter((cpu) -> !cpu.inTime()).isPresent()),
 	/** A network of which is known only that it suffers less. */
 	LESS_SLOW_ON_CPU((ranking) -> ranking.onCpu().map(CpuTime::hours).filter((hours) -> hours.isEmpty()).isPresent()),
+	/** A network of which nothing is known on a CPU, where there is no more than one. */
+	UNKNOWN_ON_CPU((ranking) -> ranking.ask().hasOnlyCpu() && ranking.onCpu().isEmpty()),
 	/** The lab's own GPU has too little memory, or less than the floor. */
 	OWN_CARD_TOO_SMALL((ranking) -> ranking.current()
 		.filter((current) -> current.isRejectedFor("NOT_ENOUGH_MEMORY") || current.isRejectedFor("BELOW_MEMORY_FLOOR"))
@@ -62,6 +66,8 @@ enum Occasion {
 		.isPresent()),
 	/** A purchase is advised though a free GPU would do, too. */
 	BUYS_THOUGH_FREE_WOULD_DO((ranking) -> recommends(ranking, Action.BUY) && offers(ranking, Action.FREE)),
+	/** A rental is advised. */
+	RENTS((ranking) -> recommends(ranking, Action.RENT)),
 	/** Training in the cloud is advised. */
 	TRAINS_IN_CLOUD((ranking) -> ranking.ask().job().trains()
 			&& (recommends(ranking, Action.RENT) || recommends(ranking, Action.FREE))),
@@ -73,7 +79,7 @@ enum Occasion {
 	INTERRUPTIBLE((ranking) -> ranking.ask().preferences().interruptible()),
 	/** The cloud would have to be paid for, or nothing qualifies at all. */
 	GRANT_WOULD_HELP((ranking) -> ranking.ask().preferences().dataMayLeaveSite()
-			&& (ranking.best().isEmpty() || recommends(ranking, Action.RENT))),
+			&& (ranking.best().isEmpty() || RENTS.isGivenBy(ranking))),
 	/** The same, of a lab that did not say where it is. */
 	GRANT_SOMEWHERE_WOULD_HELP(
 			(ranking) -> GRANT_WOULD_HELP.isGivenBy(ranking) && ranking.ask().budget().country() == null);

@@ -72,8 +72,8 @@ class RequestWarnings {
 					+ ": it was judged by its memory alone, and cannot be ranked, since its speed is not known."));
 		}
 		if (!own.isNvidia() && !ask.current().filter(own::equals).isPresent()) {
-			warnings.add(Reason.of("NOT_NVIDIA", "'" + own.name()
-					+ "' is not an NVIDIA GPU and was passed over: your other GPU was judged."));
+			warnings.add(Reason.of("NOT_NVIDIA",
+					"'" + own.name() + "' is not an NVIDIA GPU and was passed over: your other GPU was judged."));
 		}
 	}
 

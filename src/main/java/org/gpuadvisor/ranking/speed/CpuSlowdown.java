@@ -51,10 +51,13 @@ class CpuSlowdown {
 			Job job = ask.job();
 			Hours onGpu = job.isOneOff() ? ask.hours() : job.weekly();
 			Optional<Hours> onCpu = this.times.map(onGpu::times);
-			return new CpuTime(this.network, onCpu, onCpu.filter((hours) -> hours.isMoreThan(available(ask))).isEmpty());
+			return new CpuTime(this.network, onCpu,
+					onCpu.filter((hours) -> hours.isMoreThan(available(ask))).isEmpty());
 		}
 
-		/** A week has so many, the days until the deadline or the months of the horizon. */
+		/**
+		 * A week has so many, the days until the deadline or the months of the horizon.
+		 */
 		private static Hours available(Ask ask) {
 			Integer deadline = ask.job().deadlineDays();
 			if (!ask.job().isOneOff()) {
