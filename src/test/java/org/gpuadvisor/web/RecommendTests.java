@@ -592,7 +592,8 @@ class RecommendTests {
 		JsonNode answer = this.portal.recommendation("{'workload':{'type':'POSE_ESTIMATION'},'hardware':"
 				+ "{'os':'WINDOWS','gpus':[{'name':'Intel UHD Graphics 630'},{'name':'GTX 1080 Ti'}]}}");
 		assertThat(answer.at("/current/gpu/name").asString()).isEqualTo("GeForce GTX 1080 Ti");
-		assertThat(Reply.values(answer.path("warnings"), "code")).contains("NOT_NVIDIA");
+		assertThat(answer.path("warnings").findValuesAsString("message")).anyMatch((message) -> message
+			.equals("'Intel UHD Graphics 630' is not an NVIDIA GPU and was passed over for GeForce GTX 1080 Ti."));
 		assertThat(Reply.values(answer.path("advice"), "code")).doesNotContain("DIRECTML", "CPU_TOO_SLOW");
 	}
 

@@ -71,10 +71,10 @@ class RequestWarnings {
 					+ own.memory().map((memory) -> " with " + memory).orElse("")
 					+ ": it was judged by its memory alone, and cannot be ranked, since its speed is not known."));
 		}
-		if (!own.isNvidia() && !ask.current().filter(own::equals).isPresent()) {
-			warnings.add(Reason.of("NOT_NVIDIA",
-					"'" + own.name() + "' is not an NVIDIA GPU and was passed over: your other GPU was judged."));
-		}
+		ask.current()
+			.filter((current) -> !own.isNvidia() && !own.equals(current))
+			.ifPresent((current) -> warnings.add(Reason.of("NOT_NVIDIA",
+					"'" + own.name() + "' is not an NVIDIA GPU and was passed over for " + current.name() + ".")));
 	}
 
 	private static boolean isHostBound(SpeedClass speedClass) {
