@@ -27,8 +27,8 @@ import org.gpuadvisor.ranking.speed.CpuTime;
  */
 public record Ranking(Ask ask, List<ScoredCandidate> personal, List<ScoredCandidate> cloud,
 		Optional<ScoredCandidate> best, List<ScoredCandidate> bestOfEachAction, Map<Label, ScoredCandidate> labels,
-		Optional<BreakEven> breakEven, Optional<Current> current, Optional<CpuTime> onCpu, LeftOut leftOut, List<Flip> flips,
-		List<WayOut> waysOut) {
+		Optional<BreakEven> breakEven, Optional<Current> current, Optional<CpuTime> onCpu, LeftOut leftOut,
+		List<Flip> flips, List<WayOut> waysOut) {
 
 	public Ranking {
 		personal = List.copyOf(personal);
