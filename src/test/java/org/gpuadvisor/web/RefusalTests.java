@@ -295,7 +295,7 @@ class RefusalTests {
 				limit(BUDGET, "budget", "'purchase':%s", "-0.01", "0", "1000000000", "1000000000.01"),
 				limit(BUDGET, "budget", "'rentPerMonth':%s", "-0.01", "0", "1e9", "1000000000.01"),
 				limit(BUDGET, "budget", "'horizonMonths':%s", "0", "1", "120", "121"),
-				limit(BUDGET, "budget", "'electricityPerKwh':%s", "-0.01", "0", "1000", "1000.01"),
+				limit(BUDGET, "budget", "'electricityPerKwh':%s", "-0.01", "0", "100000", "100000.01"),
 				limit(PREFERENCES, "preferences", "'waitingCostPerHour':%s", "-0.01", "0", "100000", "100000.01"),
 				limit(PREFERENCES, "preferences", "'maxGpus':%s", "0", "1", "16", "17"),
 				limit(PREFERENCES, "preferences", "'maxResults':%s", "0", "1", "50", "51"),
