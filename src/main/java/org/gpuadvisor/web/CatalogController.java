@@ -41,19 +41,22 @@ class CatalogController {
 	}
 
 	/** The catalog. */
-	@Schema(name = "Catalog")
-	record CatalogBody(@NotNull CatalogStamp catalog, @NotNull List<TableBody> tables,
+	@Schema(name = "Catalog",
+			description = "What answers rest on: the tables, what requests can name, and the price feeds.")
+	record CatalogBody(@NotNull CatalogStamp catalog,
+			@Schema(description = "All tables.") @NotNull List<TableBody> tables,
 			@Schema(description = "Currencies that budgets can be in.") @NotNull List<String> currencies,
 			@Schema(description = "Countries whose electricity tariff is known.") @NotNull List<String> countries,
 			@Schema(description = "Price feeds; empty where none is set.") @NotNull List<String> feeds) {
 	}
 
 	/** One table. */
-	@Schema(name = "CatalogTable")
-	record TableBody(@Schema(example = "gpus.csv") @NotNull String name, @Schema(example = "202") @NotNull Integer rows,
+	@Schema(name = "CatalogTable", description = "One table of the catalog.")
+	record TableBody(@Schema(description = "File name.", example = "gpus.csv") @NotNull String name,
+			@Schema(description = "How many rows it has.", example = "202") @NotNull Integer rows,
 			@Schema(description = "Date of the oldest row.", example = "2026-11") @NotNull String oldestAsOf,
 			@Schema(description = "Date of the newest row.", example = "2026-11") @NotNull String newestAsOf,
-			@NotNull List<String> sources) {
+			@Schema(description = "Where its rows are from.") @NotNull List<String> sources) {
 
 		static TableBody of(Table table) {
 			List<String> dates = table.map((row) -> row.date("as_of")).stream().sorted().toList();

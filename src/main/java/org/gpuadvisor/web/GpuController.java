@@ -64,13 +64,14 @@ class GpuController {
 					+ "fastest first, each with its speed against a reference GPU.")
 	@GetMapping(path = "/gpus", produces = MediaType.APPLICATION_JSON_VALUE)
 	Gpus gpus(
-			@Parameter(description = "Only this market segment.") @RequestParam(
+			@Parameter(description = "Only this market segment; all if left out.") @RequestParam(
 					required = false) @Nullable Segment segment,
-			@Parameter(description = "Only GPUs of at least so much memory, in GB.") @RequestParam(
-					required = false) @DecimalMin("0") @DecimalMax("1024") @Nullable Double minMemoryGb,
-			@Parameter(description = "Only this generation.") @RequestParam(
+			@Parameter(
+					description = "Only GPUs of at least so much memory, in GB as cards are sold; all if left out.") @RequestParam(
+							required = false) @DecimalMin("0") @DecimalMax("1024") @Nullable Double minMemoryGb,
+			@Parameter(description = "Only this generation; all if left out.") @RequestParam(
 					required = false) @Nullable Architecture architecture,
-			@Parameter(description = "Only GPUs with this in a name.",
+			@Parameter(description = "Only GPUs with this in a name; all if left out.",
 					examples = { @ExampleObject(name = "V100", value = "V100"),
 							@ExampleObject(name = "RTX 3060", value = "RTX 3060"),
 							@ExampleObject(name = "T4", value = "T4") }) @RequestParam(
@@ -79,7 +80,7 @@ class GpuController {
 					description = "Order: NAME, MEMORY (largest first), BANDWIDTH (highest first), RELEASE (newest first) "
 							+ "or SPEED, which needs `workload`. Default: the catalog's order.") @RequestParam(
 									required = false) @Nullable Sort sort,
-			@Parameter(description = "With sort=SPEED: type of workload.") @RequestParam(
+			@Parameter(description = "Type of workload; needed with sort=SPEED, else to be left out.") @RequestParam(
 					required = false) @Nullable WorkloadType workload,
 			@Parameter(
 					description = "With sort=SPEED: training or inference; the type's default if left out.") @RequestParam(
@@ -161,8 +162,9 @@ class GpuController {
 	}
 
 	/** Several GPUs. */
-	@Schema(name = "Gpus")
-	record Gpus(@NotNull CatalogStamp catalog, @NotNull List<GpuBody> gpus) {
+	@Schema(name = "Gpus", description = "The GPUs asked for; none if none is so.")
+	record Gpus(@NotNull CatalogStamp catalog,
+			@Schema(description = "The GPUs, in the order asked for.") @NotNull List<GpuBody> gpus) {
 	}
 
 }

@@ -69,7 +69,7 @@ class GpuDetailsController {
 	}
 
 	/** All that is known of one GPU. */
-	@Schema(name = "GpuDetails")
+	@Schema(name = "GpuDetails", description = "All that is known of one GPU.")
 	record GpuDetails(@NotNull CatalogStamp catalog, @NotNull GpuBody gpu,
 			@Schema(description = "Ids of other GPUs that go by the same name.") @NotNull List<String> alsoNamedSo,
 			@Schema(description = "Where it can be had, at what price.") @NotNull List<OfferBody> offers,

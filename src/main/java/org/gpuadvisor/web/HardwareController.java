@@ -3,6 +3,7 @@ package org.gpuadvisor.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.ranking.ask.MachineRecognizer;
@@ -55,6 +56,8 @@ class HardwareController {
 					+ "leaves only one; memory is the size that the card is sold with. WSL counts as Linux. What "
 					+ "`nvidia-smi` does not tell (power supply, slots, location) is left out or the default: complete it "
 					+ "before posting. Where `-q -x` is longer than 64 KiB, send the table or the CSV.")
+	@ApiResponse(responseCode = "200", description = "The `hardware` to post to `/recommend`.",
+			useReturnTypeSchema = true)
 	@io.swagger.v3.oas.annotations.parameters.RequestBody(description = "What nvidia-smi prints, all of it.",
 			required = true,
 			content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE,

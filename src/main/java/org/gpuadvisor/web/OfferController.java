@@ -58,16 +58,18 @@ class OfferController {
 			description = "Free tiers first, then rented machines, cheapest an hour first, each with the date and the source "
 					+ "of its price. Prices are of the whole machine, in USD.")
 	@GetMapping(path = "/offers", produces = MediaType.APPLICATION_JSON_VALUE)
-	Offers offers(@Parameter(description = "Only of this GPU; any name it goes by.",
+	Offers offers(@Parameter(description = "Only of this GPU, by any name it goes by; all if left out.",
 			examples = { @ExampleObject(name = "T4", value = "T4"), @ExampleObject(name = "H100", value = "H100"),
 					@ExampleObject(name = "RTX 4090", value = "RTX 4090") }) @RequestParam(
 							required = false) @Size(max = 120) @Nullable String gpu,
-			@Parameter(description = "Only of this provider.") @RequestParam(required = false) @Size(
+			@Parameter(description = "Only of this provider; all if left out.") @RequestParam(required = false) @Size(
 					max = 60) @Nullable String provider,
-			@Parameter(description = "Only where the region's name contains this.") @RequestParam(
-					required = false) @Size(max = 60) @Nullable String region,
-			@Parameter(description = "Only up to this price in USD an hour.") @RequestParam(
-					required = false) @DecimalMin("0") @DecimalMax("100000") @Nullable BigDecimal maxPricePerHour,
+			@Parameter(
+					description = "Only where the region's name contains this; all if left out. Free tiers have no region.") @RequestParam(
+							required = false) @Size(max = 60) @Nullable String region,
+			@Parameter(
+					description = "Only up to this price of the whole machine in USD an hour; all if left out.") @RequestParam(
+							required = false) @DecimalMin("0") @DecimalMax("100000") @Nullable BigDecimal maxPricePerHour,
 			@Parameter(description = "Whether to show also what is kept for the record and can no longer be had.",
 					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
 							defaultValue = "false") boolean historic) {
@@ -119,8 +121,9 @@ class OfferController {
 	}
 
 	/** Several offers. */
-	@Schema(name = "Offers")
-	record Offers(@NotNull CatalogStamp catalog, @NotNull List<OfferBody> offers) {
+	@Schema(name = "Offers", description = "The offers asked for; none if none is so.")
+	record Offers(@NotNull CatalogStamp catalog, @Schema(
+			description = "Free tiers, then rented machines, cheapest first.") @NotNull List<OfferBody> offers) {
 	}
 
 }

@@ -35,7 +35,9 @@ class RecommendController {
 					+ "`request`. The same request and catalog version give the same answer.")
 	@PostMapping(path = "/recommend", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	Recommendation recommend(@RequestBody Requirement requirement) {
+	Recommendation recommend(@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			description = "What the lab has, can spend and wants to run.",
+			required = true) @RequestBody Requirement requirement) {
 		Ranking ranking = this.ranker.rank(requirement);
 		return Recommendation.of(this.stamps.stamp(), ranking, this.explainer.explain(ranking));
 	}

@@ -81,32 +81,41 @@ class WorkloadController {
 	}
 
 	/** All types. */
-	@Schema(name = "Workloads")
-	record Workloads(@NotNull List<TypeBody> workloads) {
+	@Schema(name = "Workloads", description = "All types of workload: what a form needs.")
+	record Workloads(@Schema(description = "The types.") @NotNull List<TypeBody> workloads) {
 	}
 
 	/** A type of workload. */
-	@Schema(name = "WorkloadTypeDescription")
-	record TypeBody(@NotNull WorkloadType type, @NotNull String description, @NotNull List<Field> fields, @Schema(
-			description = "Models that the field `model` can name; empty where the type has none.") @NotNull List<ModelBody> models) {
+	@Schema(name = "WorkloadTypeDescription", description = "A type of workload with its fields and models.")
+	record TypeBody(@Schema(description = "What to send as `workload.type`.") @NotNull WorkloadType type,
+			@Schema(description = "What it is, in a sentence for people.") @NotNull String description,
+			@Schema(description = "Its fields beside `type`, in the order of a form.") @NotNull List<Field> fields,
+			@Schema(description = "Models that the field `model` can name; empty where the type has none.") @NotNull List<ModelBody> models) {
 	}
 
 	/** A model of the tables. */
-	@Schema(name = "ModelDescription")
-	record ModelBody(@Schema(example = "dlc_resnet_50") @NotNull String key,
+	@Schema(name = "ModelDescription", description = "A model that requests can name.")
+	record ModelBody(
+			@Schema(description = "What to send as `workload.model`.", example = "dlc_resnet_50") @NotNull String key,
 			@Schema(description = "Further names; hyphen and underscore are one.") @NotNull List<String> aliases,
-			@NotNull String source, @NotNull String asOf) {
+			@Schema(description = "Where its figures are from.") @NotNull String source,
+			@Schema(description = "ISO date of its figures, as precise as known.",
+					example = "2026-10") @NotNull String asOf) {
 	}
 
 	/** A field of a type. */
-	@Schema(name = "FieldDescription")
-	record Field(@Schema(example = "batchSize") @NotNull String name,
+	@Schema(name = "FieldDescription", description = "A field of a type of workload.")
+	record Field(@Schema(description = "Its name in requests.", example = "batchSize") @NotNull String name,
 			@Schema(description = "NUMBER, INTEGER, TEXT, BOOLEAN or CHOICE.",
 					example = "INTEGER") @NotNull String type,
-			@NotNull String description, @NotNull Boolean required,
+			@Schema(description = "What it means and in which unit it counts, for people.") @NotNull String description,
+			@Schema(description = "Whether requests must have it.") @NotNull Boolean required,
 			@Schema(description = "What is assumed if it is left out; absent where nothing is.",
 					name = "default") @JsonProperty("default") @Nullable Object byDefault,
-			@Nullable Double minimum, @Nullable Double maximum,
+			@Schema(description = "Least allowed value, in the unit that `description` names; absent for none.",
+					example = "1") @Nullable Double minimum,
+			@Schema(description = "Greatest allowed value, in the same unit; absent for none.",
+					example = "65536") @Nullable Double maximum,
 			@Schema(description = "Of CHOICE: the values.") @Nullable List<String> allowed) {
 
 		static Field of(RecordComponent component, @Nullable Object byDefault) {

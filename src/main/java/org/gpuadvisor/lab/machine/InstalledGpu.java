@@ -25,8 +25,9 @@ public record InstalledGpu(
 		@Schema(description = "Any name it goes by: the vendor's, a short one, or what nvidia-smi prints. "
 				+ "AMD, Intel and Apple GPUs may be named too.",
 				example = "NVIDIA GeForce GTX 1080 Ti") @NotBlank @Size(max = 120) String name,
-		@Schema(description = "How many of them.", defaultValue = "1") @Min(1) @Max(16) @Nullable Integer count,
-		@Schema(description = "Memory per GPU in GB. Needed where one name stands for several sizes, or where the "
+		@Schema(description = "How many GPUs of this name.",
+				defaultValue = "1") @Min(1) @Max(16) @Nullable Integer count,
+		@Schema(description = "Memory per GPU in GB as cards are sold; left out = that of the catalog. Needed where one name stands for several sizes, or where the "
 				+ "catalog lacks the card.",
 				example = "11") @DecimalMin("0.25") @DecimalMax("1024") @Nullable Double memoryGb) {
 

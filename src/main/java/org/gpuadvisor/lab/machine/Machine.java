@@ -26,10 +26,11 @@ public record Machine(@Schema(description = "Operating system.", defaultValue = 
 				defaultValue = "DESKTOP") @Nullable ComputerKind computer,
 		@Schema(description = "Where it stands. NVIDIA's driver licence does not permit GeForce cards in data centres.",
 				defaultValue = "OFFICE") @Nullable Location location,
-		@Schema(description = "The GPUs it has; empty = none.") @Size(
+		@Schema(description = "The GPUs it has; empty or left out = none.") @Size(
 				max = 16) @Nullable List<@Valid @NotNull InstalledGpu> gpus,
-		@Schema(description = "CPU cores.", example = "16") @Min(1) @Max(1024) @Nullable Integer cpuCores,
-		@Schema(description = "Main memory in GB.",
+		@Schema(description = "CPU cores; left out = not told. Repeated in the answer, not judged.",
+				example = "16") @Min(1) @Max(1024) @Nullable Integer cpuCores,
+		@Schema(description = "Main memory in GB; left out = not told. Repeated in the answer, not judged.",
 				example = "64") @DecimalMin("1") @DecimalMax("65536") @Nullable Double ramGb,
 		@Schema(description = "Rated power of the power supply in watts; left out = not checked.",
 				example = "750") @Min(50) @Max(20000) @Nullable Integer powerSupplyW,

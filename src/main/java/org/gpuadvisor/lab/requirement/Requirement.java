@@ -36,7 +36,7 @@ public record Requirement(
 				requiredMode = Schema.RequiredMode.REQUIRED) @NotNull Workload workload,
 		@Schema(description = "The lab's computer; left out = none yet.") @Nullable Machine hardware,
 		@Schema(description = "What the lab can spend; left out = no limit.") @Nullable Budget budget,
-		@Schema(description = "What the lab wants, beyond what it needs.") @Nullable Preferences preferences) {
+		@Schema(description = "What the lab wants, beyond what it needs; left out = the default of each field.") @Nullable Preferences preferences) {
 
 	private static final Validator VALIDATOR = Validation.byDefaultProvider()
 		.configure()

@@ -25,22 +25,24 @@ public record Job(
 				example = "2.14") @Pattern(regexp = "^[0-9]{1,2}\\.[0-9]{1,2}$",
 						message = "must be major.minor, such as 2.14") @Nullable String frameworkVersion,
 		@Schema(description = "GPU memory in GB that the lab measured for this job with nvidia-smi; "
-				+ "replaces the estimate.",
+				+ "replaces the estimate; left out = the estimate counts.",
 				example = "9.5") @DecimalMin("0.1") @DecimalMax("1024") @Nullable Double measuredMemoryGb,
-		@Schema(description = "Smallest card that the lab wants, in GB as cards are sold: 24 admits a 24 GB card.",
+		@Schema(description = "Smallest card that the lab wants, in GB as cards are sold: 24 admits a 24 GB card; "
+				+ "left out = any that the job fits.",
 				example = "24") @DecimalMin("0.1") @DecimalMax("1024") @Nullable Double minimumMemoryGb,
-		@Schema(description = "Smallest NVIDIA compute capability that the lab's software needs.",
+		@Schema(description = "Smallest NVIDIA compute capability that the lab's software needs; left out = that of the framework.",
 				example = "8.0") @Pattern(regexp = "^[0-9]{1,2}\\.[0-9]$",
 						message = "must read like 8.0") @Nullable String minimumComputeCapability,
-		@Schema(description = "Hours a week that the work takes on the reference GPU; default 20. "
+		@Schema(description = "Hours a week that the work takes on the reference GPU. "
 				+ "Not together with `hoursTotal`.", defaultValue = "20",
 				example = "20") @DecimalMin("0.01") @DecimalMax("100000") @Nullable Double hoursPerWeek,
-		@Schema(description = "Hours on the reference GPU that a one-off job takes in all, instead of `hoursPerWeek`.",
+		@Schema(description = "Hours on the reference GPU that a one-off job takes in all, instead of "
+				+ "`hoursPerWeek`; left out = steady work.",
 				example = "200") @DecimalMin("0.01") @DecimalMax("1000000") @Nullable Double hoursTotal,
-		@Schema(description = "Days within which the one-off job must be done; only with `hoursTotal`.",
+		@Schema(description = "Days within which the one-off job must be done; only with `hoursTotal`; left out = none.",
 				example = "30") @Min(1) @Max(3650) @Nullable Integer deadlineDays,
 		@Schema(description = "Longest single run in hours on the reference GPU that cannot be resumed: free tiers and "
-				+ "spot machines end sessions.",
+				+ "spot machines end sessions; left out = runs can be resumed.",
 				example = "10") @DecimalMin("0.01") @DecimalMax("100000") @Nullable Double hoursPerRun,
 		@Schema(description = "GPU that the hours are counted on; any alias. Default: the lab's own first GPU if the "
 				+ "catalog has it, else the Tesla T4, which is free on Colab.",

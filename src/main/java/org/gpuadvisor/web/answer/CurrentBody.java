@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 		description = "The lab's own GPU, judged like any option, whether it is recommended or not. One of another "
 				+ "vendor is not ranked: its reasons say what the frameworks offer on it.")
 public record CurrentBody(@NotNull GpuSummary gpu,
-		@Schema(description = "How many the lab has.", example = "1") @NotNull Integer gpuCount,
+		@Schema(description = "How many GPUs of this name the lab has.", example = "1") @NotNull Integer gpuCount,
 		@Schema(description = "Whether to go on with it is the verdict.") @NotNull Boolean recommended,
 		@Schema(description = "Whether the job runs on it as asked: memory, floor, framework and limits all kept.") @NotNull Boolean qualifies,
 		@Schema(description = "Absent where its memory is not known, and for other vendors' GPUs.") OptionBody.@Nullable MemoryFit memory,
@@ -28,7 +28,7 @@ public record CurrentBody(@NotNull GpuSummary gpu,
 		@Schema(description = "Absent where the job cannot run on it.") OptionBody.@Nullable CostBody cost,
 		@Schema(description = "Absent where the job cannot run on it.") OptionBody.@Nullable ScoreBody score,
 		@Schema(description = "What speaks against it, or else for it; of another vendor's GPU also how frameworks use it.") @NotNull List<ReasonBody> reasons,
-		@NotNull List<ReasonBody> warnings,
+		@Schema(description = "What to beware of with it.") @NotNull List<ReasonBody> warnings,
 		@Schema(description = "Smaller settings with which the job would fit; absent where it fits or nothing helps.") @Nullable Change change) {
 
 	static CurrentBody of(Current current, Ranking ranking, Explanation explanation) {
@@ -59,7 +59,7 @@ public record CurrentBody(@NotNull GpuSummary gpu,
 					example = "{\"batchSize\": 4}") @NotNull Map<String, Object> workload,
 			@Schema(description = "What the job would need then, in GB.",
 					example = "2.8") @NotNull BigDecimal requiredGb,
-			@NotNull String message) {
+			@Schema(description = "The same as a sentence for people.") @NotNull String message) {
 
 		static Change of(Shrinking.Step step) {
 			return new Change(step.values(), Numbers.gb(step.need().required()),

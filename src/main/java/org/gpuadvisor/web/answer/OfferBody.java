@@ -16,18 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /** An offer of the catalog. */
 @Schema(name = "Offer", description = "What can be had, at the price that was last seen, in USD.")
-public record OfferBody(@Schema(example = "rent:aws:g5.xlarge:us-east-1:nvidia-a10g:on_demand") @NotNull String id,
+public record OfferBody(
+		@Schema(description = "Stable id.",
+				example = "rent:aws:g5.xlarge:us-east-1:nvidia-a10g:on_demand") @NotNull String id,
 		@Schema(description = "BUY, RENT or FREE.") @NotNull Action kind, @NotNull GpuSummary gpu,
 		@Schema(description = "GPUs that come with it.", example = "1") @NotNull Integer gpuCount,
-		@Schema(description = "Of BUY.") Purchase.@Nullable Condition condition,
+		@Schema(description = "Of BUY: new or used.") Purchase.@Nullable Condition condition,
 		@Schema(description = "Of BUY: price of one card in USD.", example = "999.00") @Nullable BigDecimal priceUsd,
 		@Schema(description = "Of BUY: whether the price was derived and not seen.") @Nullable Boolean estimated,
 		@Schema(description = "Of BUY, if estimated: lowest credible price in USD.") @Nullable BigDecimal lowUsd,
 		@Schema(description = "Of BUY, if estimated: highest credible price in USD.") @Nullable BigDecimal highUsd,
-		@Schema(description = "Of RENT and FREE.", example = "aws") @Nullable String provider,
+		@Schema(description = "Of RENT and FREE: who lends it.", example = "aws") @Nullable String provider,
 		@Schema(description = "Machine type or plan.", example = "g5.xlarge") @Nullable String instance,
-		@Schema(description = "Of RENT.", example = "us-east-1") @Nullable String region,
-		@Schema(description = "Of RENT.") Rental.@Nullable Commitment commitment,
+		@Schema(description = "Of RENT: where it stands.", example = "us-east-1") @Nullable String region,
+		@Schema(description = "Of RENT: whether the provider may take it back.") Rental.@Nullable Commitment commitment,
 		@Schema(description = "Of RENT: CPU threads.", example = "4") @Nullable Double vcpus,
 		@Schema(description = "Of RENT: main memory in GB.", example = "16") @Nullable Double ramGb,
 		@Schema(description = "Of RENT: USD an hour for the whole machine.",
@@ -38,8 +40,11 @@ public record OfferBody(@Schema(example = "rent:aws:g5.xlarge:us-east-1:nvidia-a
 				example = "30") @Nullable Double hoursPerWeek,
 		@Schema(description = "Of FREE: longest session in hours.", example = "12") @Nullable Double sessionHours,
 		@Schema(description = "Whether it is kept for the record only and can no longer be had.") @NotNull Boolean historic,
-		@NotNull Confidence confidence, @Schema(example = "2026-03") @NotNull String asOf, @NotNull String source,
-		@Nullable String note) {
+		@Schema(description = "HIGH: a dated source of this year; MEDIUM: older or second-hand; LOW: derived, or contradicted elsewhere.") @NotNull Confidence confidence,
+		@Schema(description = "ISO date when that was seen, as precise as known.",
+				example = "2026-03") @NotNull String asOf,
+		@Schema(description = "Where that was seen.") @NotNull String source,
+		@Schema(description = "What else to know.") @Nullable String note) {
 
 	public static OfferBody of(Offer offer) {
 		Purchase purchase = (offer instanceof Purchase bought) ? bought : null;

@@ -34,7 +34,7 @@ public record OptionBody(
 		@NotNull GpuSummary gpu,
 		@Schema(description = "GPUs that come with it.", example = "1") @NotNull Integer gpuCount,
 		@Schema(description = "Of BUY: new or used.") Purchase.@Nullable Condition condition,
-		@Schema(description = "Of RENT and FREE.", example = "runpod") @Nullable String provider,
+		@Schema(description = "Of RENT and FREE: who lends it.", example = "runpod") @Nullable String provider,
 		@Schema(description = "Of RENT the machine type, of FREE the plan.",
 				example = "g5.xlarge") @Nullable String instance,
 		@Schema(description = "Of RENT: where it stands.", example = "us-east-1") @Nullable String region,
@@ -42,7 +42,8 @@ public record OptionBody(
 		@NotNull MemoryFit memory, @NotNull Compatibility compatibility, @NotNull SpeedBody speed,
 		@NotNull CostBody cost,
 		@Schema(description = "Of BUY and RENT: the price that the cost rests on.") @Nullable Price price,
-		@NotNull ScoreBody score, @NotNull List<ReasonBody> reasons, @NotNull List<ReasonBody> warnings) {
+		@NotNull ScoreBody score, @Schema(description = "What speaks for it.") @NotNull List<ReasonBody> reasons,
+		@Schema(description = "What to beware of with it.") @NotNull List<ReasonBody> warnings) {
 
 	static OptionBody of(ScoredCandidate option, int rank, Ranking ranking, OptionText text) {
 		Candidate candidate = option.candidate();
@@ -81,7 +82,8 @@ public record OptionBody(
 
 	/** How the framework runs on it. */
 	@Schema(description = "How the framework runs on it.")
-	public record Compatibility(@NotNull FrameworkSupport.Status status,
+	public record Compatibility(@Schema(
+			description = "WORKS: out of the box; WORKS_WITH_BUILD: with `build`; SLOW_FIRST_START: after kernels were compiled; ENDING: with `build`, and not from `until` on.") @NotNull FrameworkSupport.Status status,
 			@Schema(description = "Build to install.", example = "cu132") @Nullable String build,
 			@Schema(description = "First version without a build for it.", example = "2.15") @Nullable String until,
 			@Schema(description = "Where that is from.") @NotNull String source) {
@@ -96,18 +98,21 @@ public record OptionBody(
 	/** An amount of money with a name. */
 	@Schema(description = "An amount in the request's currency.")
 	public record Amount(@Schema(description = "What for.", example = "electricity") @NotNull String name,
-			@Schema(description = "With two decimals.", example = "61.20") @NotNull BigDecimal amount) {
+			@Schema(description = "In the request's currency, with two decimals.",
+					example = "61.20") @NotNull BigDecimal amount) {
 	}
 
 	/** What it costs. */
 	@Schema(name = "Cost",
 			description = "What it costs over the horizon, in the request's currency; the lines sum to the total.")
 	public record CostBody(@Schema(
-			description = "card, computer, powerSupply, rent, storage, egress, electricity; resale is negative.") @NotNull List<Amount> lines,
-			@Schema(example = "502.13") @NotNull BigDecimal total,
-			@Schema(description = "Total over the months of the horizon.",
+			description = "By name: card, computer, powerSupply, rent, storage, egress, electricity; resale is negative.") @NotNull List<Amount> lines,
+			@Schema(description = "Sum of the lines, in the request's currency.",
+					example = "502.13") @NotNull BigDecimal total,
+			@Schema(description = "Total divided by the months of the horizon, in the request's currency.",
 					example = "20.92") @NotNull BigDecimal perMonth,
-			@Schema(description = "Total over the hours of use.", example = "0.51") @NotNull BigDecimal perHourOfUse) {
+			@Schema(description = "Total divided by the hours of use, in the request's currency.",
+					example = "0.51") @NotNull BigDecimal perHourOfUse) {
 
 		static CostBody of(ScoredCandidate option) {
 			return new CostBody(
@@ -124,10 +129,13 @@ public record OptionBody(
 
 	/** A price. */
 	@Schema(description = "The price that the cost rests on, of one card or of an hour of the whole machine.")
-	public record Price(@Schema(example = "429.00") @NotNull BigDecimal amount,
+	public record Price(
+			@Schema(description = "In the request's currency: two decimals of ONCE, four of HOUR.",
+					example = "429.00") @NotNull BigDecimal amount,
 			@Schema(description = "ONCE for a card, HOUR for a machine.") @NotNull Per per,
-			@Schema(description = "When it was seen.", example = "2026-04-30") @NotNull String asOf,
-			@NotNull String source) {
+			@Schema(description = "ISO date when it was seen, as precise as known.",
+					example = "2026-04-30") @NotNull String asOf,
+			@Schema(description = "Where it was seen.") @NotNull String source) {
 
 		/** What a price is for. */
 		public enum Per {
@@ -148,8 +156,10 @@ public record OptionBody(
 	/** Its score. */
 	@Schema(name = "Score",
 			description = "All that speaks against it, put into money; the lowest is the best; the parts sum to the total.")
-	public record ScoreBody(@Schema(example = "1065.20") @NotNull BigDecimal total,
-			@Schema(description = "cost, waiting, effort, interruption, doubt.") @NotNull List<Amount> parts) {
+	public record ScoreBody(
+			@Schema(description = "Sum of the parts, in the request's currency.",
+					example = "1065.20") @NotNull BigDecimal total,
+			@Schema(description = "By name: cost, waiting, effort, interruption, doubt.") @NotNull List<Amount> parts) {
 
 		static ScoreBody of(Score score) {
 			return new ScoreBody(score.total().amount(),

@@ -29,7 +29,9 @@ public record Recommendation(@NotNull CatalogStamp catalog,
 				nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable CurrentBody current,
 		@Schema(description = "What to buy or keep, best first.") @NotNull List<OptionBody> personal,
 		@Schema(description = "What to rent or use for free, best first.") @NotNull List<OptionBody> cloud,
-		@NotNull RejectedBody rejected, @NotNull List<Advice> advice, @NotNull List<ReasonBody> warnings) {
+		@NotNull RejectedBody rejected,
+		@Schema(description = "What is worth knowing beside the options; empty if nothing.") @NotNull List<Advice> advice,
+		@Schema(description = "What to beware of in the request itself; empty if nothing.") @NotNull List<ReasonBody> warnings) {
 
 	/** Puts a ranking and its explanation into the answer's shape. */
 	public static Recommendation of(CatalogStamp catalog, Ranking ranking, Explanation explanation) {
@@ -66,13 +68,14 @@ public record Recommendation(@NotNull CatalogStamp catalog,
 	/** Memory that the job needs on each GPU. */
 	@Schema(name = "Memory", description = "Memory that the job needs on each GPU, in GB; the parts sum to requiredGb.")
 	public record MemoryBody(
-			@Schema(description = "Absent where nothing is known.", example = "4.509") @Nullable BigDecimal requiredGb,
-			@Schema(description = "No card below this is recommended, whatever the estimate.",
+			@Schema(description = "What the job needs in GB; absent where nothing is known.",
+					example = "4.509") @Nullable BigDecimal requiredGb,
+			@Schema(description = "In GB as cards are sold: no card below this is recommended, whatever the estimate.",
 					example = "8") @NotNull BigDecimal floorGb,
 			@Schema(description = "weights, gradients, optimizer, activations, logits, kvCache, workspace, "
 					+ "allocatorSlack, context; measured or stated where the lab gave the figure.") @NotNull List<Part> parts,
-			@NotNull MemoryNeed.Basis basis,
-			@Schema(description = "Between which figures the truth lies; absent where nothing is known.",
+			@Schema(description = "MEASURED: by the lab; STATED: by the lab; MODELLED: by a formula; UNKNOWN: only the floor applies.") @NotNull MemoryNeed.Basis basis,
+			@Schema(description = "Lowest and highest that it may be, in GB; absent where nothing is known.",
 					example = "[4.058, 4.96]") @Nullable List<BigDecimal> range) {
 
 		static MemoryBody of(MemoryNeed need, Memory floor) {
@@ -89,15 +92,19 @@ public record Recommendation(@NotNull CatalogStamp catalog,
 	}
 
 	/** One thing that takes memory. */
-	@Schema(name = "MemoryPart")
-	public record Part(@Schema(example = "activations") @NotNull String name,
-			@Schema(example = "3.14") @NotNull BigDecimal gb) {
+	@Schema(name = "MemoryPart", description = "One thing that takes memory.")
+	public record Part(@Schema(description = "What it is for.", example = "activations") @NotNull String name,
+			@Schema(description = "How much, in GB.", example = "3.14") @NotNull BigDecimal gb) {
 	}
 
 	/** The generations of GPUs that the software runs on. */
 	@Schema(description = "The generations of GPUs that the software runs on.")
-	public record Capability(@Schema(example = "5.0") @Nullable String minimum,
-			@Schema(example = "12.1") @Nullable String maximum, @NotNull String because) {
+	public record Capability(
+			@Schema(description = "Lowest NVIDIA compute capability; absent for no bound.",
+					example = "5.0") @Nullable String minimum,
+			@Schema(description = "Highest NVIDIA compute capability; absent for no bound.",
+					example = "12.1") @Nullable String maximum,
+			@Schema(description = "Why, in a sentence for people.") @NotNull String because) {
 	}
 
 }

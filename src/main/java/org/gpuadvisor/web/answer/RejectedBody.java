@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What was left out. */
 @Schema(name = "Rejected", description = "What was left out, and why.")
 public record RejectedBody(@Schema(description = "Options left out.", example = "141") @NotNull Integer total, @Schema(
-		description = "How many broke which rule; one that broke several counts for each.") @NotNull Map<String, Integer> byReason,
+		description = "How many options broke which rule, by its code; one that broke several counts for each.") @NotNull Map<String, Integer> byReason,
 		@Schema(description = "What would take the least change of the request first; of offers that are alike, one.") @NotNull List<Nearest> nearest) {
 
 	static RejectedBody of(Ranking ranking) {
@@ -24,7 +24,8 @@ public record RejectedBody(@Schema(description = "Options left out.", example = 
 	/** An option that was left out. */
 	@Schema(name = "RejectedOption", description = "An option that was left out.")
 	public record Nearest(@Schema(description = "The GPU's name.") @NotNull String gpu,
-			@Schema(description = "The option's id.") @NotNull String option, @NotNull List<ReasonBody> reasons,
+			@Schema(description = "The option's id.") @NotNull String option,
+			@Schema(description = "All that stands in its way.") @NotNull List<ReasonBody> reasons,
 			@Schema(description = "What would admit it; absent where the lab can change nothing about it.") @Nullable RelaxationBody relaxation) {
 
 		static Nearest of(LeftOut.Option option) {

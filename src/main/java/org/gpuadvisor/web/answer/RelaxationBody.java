@@ -11,7 +11,8 @@ import org.gpuadvisor.ranking.rule.Relaxation;
 
 /** The change of the request that would admit an option. */
 @Schema(name = "Relaxation", description = "The change of the request that would admit an option.")
-public record RelaxationBody(@NotNull List<FieldChange> changes, @NotNull String message) {
+public record RelaxationBody(@Schema(description = "Fields to change, all of them.") @NotNull List<FieldChange> changes,
+		@Schema(description = "The same in sentences for people.") @NotNull String message) {
 
 	static RelaxationBody of(LeftOut.Option option) {
 		List<Relaxation> relaxations = option.rejections()
@@ -33,8 +34,9 @@ public record RelaxationBody(@NotNull List<FieldChange> changes, @NotNull String
 
 	/** A field of the request and the value that it would need. */
 	@Schema(description = "A field of the request and the value that it would need.")
-	public record FieldChange(@Schema(example = "budget.purchase") @NotNull String field,
-			@Schema(description = "A number, text, list or object, as the field is.") @NotNull Object value) {
+	public record FieldChange(
+			@Schema(description = "JSON path of the field.", example = "budget.purchase") @NotNull String field,
+			@Schema(description = "Value that it would need: a number, text, list or object, as the field is.") @NotNull Object value) {
 	}
 
 }

@@ -25,7 +25,7 @@ public record VerdictBody(@Schema(description = "KEEP, FREE, BUY, RENT or NOTHIN
 		@Schema(description = "Where both buying and renting are possible.") @Nullable BreakEvenBody breakEven,
 		@Schema(description = "The next hours a week, below and above the lab's own, from which on another "
 				+ "kind of option would be the verdict; empty for a one-off job.") @NotNull List<FlipBody> flips,
-		@NotNull List<ReasonBody> because,
+		@Schema(description = "What decides it.") @NotNull List<ReasonBody> because,
 		@Schema(description = "If nothing fits: the smallest change of the request that would admit something; absent if none would.") @Nullable RelaxationBody relaxation,
 		@Schema(description = "If nothing fits: the smallest change in each direction, each tried and found to help; "
 				+ "MONEY, MEMORY and WAITING, those that there are.") @NotNull List<WayOutBody> waysOut,
@@ -87,7 +87,7 @@ public record VerdictBody(@Schema(description = "KEEP, FREE, BUY, RENT or NOTHIN
 	@Schema(name = "WayOut",
 			description = "A change of the request, in one direction, after which something qualifies.")
 	public record WayOutBody(@Schema(description = "What the lab gives way in.") @NotNull Direction direction,
-			@NotNull List<RelaxationBody.FieldChange> changes, @NotNull String message,
+			@Schema(description = "Fields to change, all of them.") @NotNull List<RelaxationBody.FieldChange> changes, @Schema(description = "The same in sentences for people.") @NotNull String message,
 			@Schema(description = "What to do then.", example = "RENT") @NotNull Action action,
 			@Schema(description = "Id of what is best then.", example = "free:kaggle:p100") @NotNull String option) {
 
@@ -100,7 +100,8 @@ public record VerdictBody(@Schema(description = "KEEP, FREE, BUY, RENT or NOTHIN
 
 	/** Something else that could be done. */
 	@Schema(description = "Something else that could be done, in one line.")
-	public record Alternative(@NotNull String option, @NotNull String line) {
+	public record Alternative(@Schema(description = "Id of the option.") @NotNull String option,
+			@Schema(description = "What it would mean, in a sentence for people.") @NotNull String line) {
 	}
 
 }
