@@ -1,6 +1,7 @@
 package org.gpuadvisor.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ class OpenApiSchemaTests {
 
 	private final Portal portal;
 
+	private final JsonNode document;
+
 	private final SchemaRegistry schemas;
 
 	private final Map<String, Schema> byName = new HashMap<>();
@@ -42,6 +45,7 @@ class OpenApiSchemaTests {
 	OpenApiSchemaTests(@LocalServerPort int port) {
 		this.portal = new Portal(port);
 		String document = this.portal.get("/v3/api-docs").body();
+		this.document = Portal.MAPPER.readTree(document);
 		this.schemas = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi31(),
 				(builder) -> builder.schemas(Map.of(DOCUMENT, document)));
 	}
@@ -100,6 +104,23 @@ class OpenApiSchemaTests {
 	void whatTheSchemaRefusesTheServiceRefusesToo(String request) {
 		assertThat(errors("RecommendationRequest", Portal.json(request))).isNotEmpty();
 		this.portal.recommend(Portal.json(request)).refused(400);
+	}
+
+	@Test
+	void everyExampleOfTheDocumentIsValid() {
+		List<String> checked = new ArrayList<>();
+		for (JsonNode body : this.document.findParents("examples")) {
+			String reference = body.at("/schema/$ref").asString("");
+			body.path("examples").properties().forEach((example) -> {
+				if (!reference.isEmpty()) {
+					String schema = reference.substring(reference.lastIndexOf('/') + 1);
+					assertThat(errors(schema, example.getValue().get("value").toString())).as(example.getKey())
+						.isEmpty();
+					checked.add(schema);
+				}
+			});
+		}
+		assertThat(checked).contains("RecommendationRequest", "Recommendation", "Problem");
 	}
 
 	@Test

@@ -1,7 +1,10 @@
 package org.gpuadvisor.web;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +102,7 @@ class OpenApiTests {
 	void everyOperationSaysWhatProblemsItAnswers() {
 		for (Operation operation : operations()) {
 			JsonNode responses = operation.described().path("responses");
-			Set<String> expected = new TreeSet<>(Set.of("200", "400", "406"));
+			Set<String> expected = new TreeSet<>(Set.of("200", "400", "405", "406", "500"));
 			if (operation.path().contains("{")) {
 				expected.add("404");
 			}
@@ -108,24 +111,30 @@ class OpenApiTests {
 			}
 			assertThat(responses.propertyNames()).as(operation.path()).containsExactlyInAnyOrderElementsOf(expected);
 			responses.properties().forEach((response) -> {
-				assertThat(response.getValue().path("description").asString()).isNotBlank();
-				JsonNode content = response.getValue().path("content");
+				JsonNode described = resolved(response.getValue());
+				assertThat(described.path("description").asString()).isNotBlank();
+				JsonNode content = described.path("content");
 				if (response.getKey().equals("200")) {
 					assertThat(content.path("application/json").path("schema").has("$ref")).as(operation.path())
 						.isTrue();
 				}
 				else {
-					assertThat(content.path("application/problem+json").at("/schema/$ref").asString())
-						.isEqualTo("#/components/schemas/Problem");
+					JsonNode problem = content.path("application/problem+json");
+					assertThat(problem.at("/schema/$ref").asString()).isEqualTo("#/components/schemas/Problem");
+					assertThat(problem.path("examples").size()).as(operation.path() + " " + response.getKey())
+						.isPositive();
 				}
 			});
 		}
 	}
 
+	private JsonNode resolved(JsonNode node) {
+		return node.has("$ref") ? this.document.at(node.path("$ref").asString().substring(1)) : node;
+	}
+
 	@Test
 	void everyReferenceLeadsSomewhere() {
-		Matcher references = Pattern.compile("\"\\$ref\":\"#(/components/schemas/[^\"]+)\"")
-			.matcher(this.document.toString());
+		Matcher references = Pattern.compile("\"\\$ref\":\"#(/components/[^\"]+)\"").matcher(this.document.toString());
 		int found = 0;
 		while (references.find()) {
 			assertThat(this.document.at(references.group(1)).isObject()).as(references.group(1)).isTrue();
@@ -277,6 +286,16 @@ class OpenApiTests {
 	// Examples
 
 	@Test
+	void theAnswerShownIsTheAnswerToTheFirstExample() {
+		JsonNode recommend = this.document.path("paths").path("/recommend").path("post");
+		JsonNode shown = recommend.path("responses").path("200").at("/content/application~1json/examples");
+		assertThat(shown.propertyNames()).containsExactly("first-card-for-deeplabcut");
+		JsonNode request = recommend
+			.at("/requestBody/content/application~1json/examples/first-card-for-deeplabcut/value");
+		assertThat(shown.at("/first-card-for-deeplabcut/value")).isEqualTo(this.portal.recommendation(request));
+	}
+
+	@Test
 	void everyExampleOfARequestIsAnswered() {
 		JsonNode examples = this.document.path("paths")
 			.path("/recommend")
@@ -375,6 +394,14 @@ class OpenApiTests {
 	@ValueSource(strings = { "/v3/api-docs.yaml", "/v3/api-docs" })
 	void theDocumentIsServedInBothForms(String path) {
 		assertThat(this.portal.get(path).status()).isEqualTo(200);
+	}
+
+	/** For the linters, and for the client that is generated from it. */
+	@Test
+	void theDocumentIsKeptInAFile() throws IOException {
+		Path file = Path.of("target", "openapi.json");
+		Files.writeString(file, this.portal.get("/v3/api-docs").body());
+		assertThat(Portal.MAPPER.readTree(file)).isEqualTo(this.document);
 	}
 
 	@Test
