@@ -118,8 +118,6 @@ class HardwareTests {
 		assertThat(operation.at("/responses/200/content").get("application/json").at("/schema/$ref").asString())
 			.isEqualTo("#/components/schemas/Hardware");
 		assertThat(operation.get("responses").propertyNames()).contains("400", "406", "413", "415");
-		assertThat(operation.at("/responses/415/description").asString())
-			.isEqualTo("The body is not of the media type text/plain.");
 		assertThat(document.at("/components/schemas/InstalledGpu/properties").propertyNames())
 			.containsExactlyInAnyOrder("name", "count", "memoryGb");
 	}

@@ -25,7 +25,7 @@ public record Job(
 				example = "2.14") @Pattern(regexp = "^[0-9]{1,2}\\.[0-9]{1,2}$",
 						message = "must be major.minor, such as 2.14") @Nullable String frameworkVersion,
 		@Schema(description = "GPU memory in GB that the lab measured for this job with nvidia-smi; "
-				+ "replaces the estimate; left out = the estimate counts.",
+				+ "left out = it is estimated.",
 				example = "9.5") @DecimalMin("0.1") @DecimalMax("1024") @Nullable Double measuredMemoryGb,
 		@Schema(description = "Smallest card that the lab wants, in GB as cards are sold: 24 admits a 24 GB card; "
 				+ "left out = any that the job fits.",

@@ -87,7 +87,8 @@ public record VerdictBody(@Schema(description = "KEEP, FREE, BUY, RENT or NOTHIN
 	@Schema(name = "WayOut",
 			description = "A change of the request, in one direction, after which something qualifies.")
 	public record WayOutBody(@Schema(description = "What the lab gives way in.") @NotNull Direction direction,
-			@Schema(description = "Fields to change, all of them.") @NotNull List<RelaxationBody.FieldChange> changes, @Schema(description = "The same in sentences for people.") @NotNull String message,
+			@Schema(description = "Fields to change, all of them.") @NotNull List<RelaxationBody.FieldChange> changes,
+			@Schema(description = "The same in sentences for people.") @NotNull String message,
 			@Schema(description = "What to do then.", example = "RENT") @NotNull Action action,
 			@Schema(description = "Id of what is best then.", example = "free:kaggle:p100") @NotNull String option) {
 

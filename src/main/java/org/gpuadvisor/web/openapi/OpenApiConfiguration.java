@@ -45,6 +45,7 @@ class OpenApiConfiguration {
 	}
 
 	@Bean
+	@SuppressWarnings("rawtypes")
 	GlobalOpenApiCustomizer completed(RequestExamples examples, ProblemResponses problems, JsonMapper json) {
 		return (document) -> {
 			document.setSecurity(List.of());
@@ -80,6 +81,7 @@ class OpenApiConfiguration {
 	}
 
 	/** Says of an answer what its schema says, where nobody said more than "OK". */
+	@SuppressWarnings("rawtypes")
 	private static void describeAnswer(Operation operation, Map<String, Schema> schemas) {
 		ApiResponse answer = operation.getResponses().get("200");
 		if (answer != null && "OK".equals(answer.getDescription())) {
