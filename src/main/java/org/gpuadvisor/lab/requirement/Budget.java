@@ -31,7 +31,8 @@ public record Budget(
 				+ "else the world's mean for businesses.",
 				example = "0.21") @DecimalMin("0") @DecimalMax("100000") @Nullable BigDecimal electricityPerKwh,
 		@Schema(description = "ISO 3166 three-letter code, for the electricity tariff and for research grants; not "
-				+ "together with `electricityPerKwh`; left out = none.", example = "DEU") @Pattern(regexp = "^[A-Z]{3}(-[A-Z]{2})?$",
+				+ "together with `electricityPerKwh`; left out = none.",
+				example = "DEU") @Pattern(regexp = "^[A-Z]{3}(-[A-Z]{2})?$",
 						message = "must be a three-letter country code such as DEU") @Nullable String country) {
 
 	public Budget {

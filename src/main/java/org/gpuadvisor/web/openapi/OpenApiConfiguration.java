@@ -72,9 +72,10 @@ class OpenApiConfiguration {
 	/** A reference beside a type would ask for both at once. */
 	@SuppressWarnings("unchecked")
 	private static void nullableCurrent(Schema<?> recommendation) {
+		String description = recommendation.getProperties().get("current").getDescription();
 		recommendation.getProperties()
 			.put("current",
-					new Schema<>().description("The lab's own first NVIDIA GPU; null without one.")
+					new Schema<>().description(description)
 						.anyOf(List.of(new Schema<>().$ref("#/components/schemas/Current"),
 								new Schema<>().types(Set.of("null")))));
 		recommendation.addRequiredItem("current");
