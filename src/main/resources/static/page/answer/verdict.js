@@ -1,0 +1,31 @@
+import { byId, el } from '../dom.js';
+import * as words from '../words.js';
+import { relaxation } from './relaxation.js';
+
+/** The verdict: what to do in large type, then the sentence that decides it, then why. */
+export function showVerdict(answer, change) {
+  const { verdict } = answer;
+  const { word, sign } = words.ACTIONS[verdict.action];
+  const colon = verdict.headline.indexOf(': ');
+  const [what, figures] = colon < 0 ? [verdict.headline, ''] :
+    [verdict.headline.slice(0, colon), verdict.headline.slice(colon + 2)];
+  byId('verdict').dataset.action = verdict.action;
+  byId('verdict-said').replaceChildren(
+    el('p.badge', {}, el('span.sign', { 'aria-hidden': 'true' }, sign), ` ${word}`),
+    el('p.headline', {}, what),
+    figures ? el('p.lead', {}, figures.charAt(0).toUpperCase() + figures.slice(1)) : '');
+  byId('verdict-more').replaceChildren(
+    ...(verdict.flips ?? []).map((flip) => el('p.flip', {}, flip.message)),
+    verdict.relaxation ? relaxation(verdict.relaxation, change) : '',
+    warnings(answer.warnings),
+    el('details.more', { open: wasOpen('because') , id: 'because' }, el('summary', {}, 'Why'),
+      el('ul', {}, ...verdict.because.map((reason) => el('li', {}, words.sentence(reason.message))))),
+    verdict.alternatives.length === 0 ? '' : el('div.else', {}, el('h3', {}, 'Or else'),
+      el('ul', {}, ...verdict.alternatives.map((other) => el('li', {}, other.line)))));
+}
+
+const wasOpen = (id) => byId(id)?.open ?? false;
+
+export function warnings(list) {
+  return list.length === 0 ? '' : el('ul.warnings', {}, ...list.map((warning) => el('li', {}, words.sentence(warning.message))));
+}

@@ -1,0 +1,54 @@
+import { byId } from './dom.js';
+
+/** Light or dark, and paper. */
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+const paper = window.matchMedia('print');
+
+const root = document.documentElement;
+
+const isDark = () => (root.dataset.theme ?? (dark.matches ? 'dark' : 'light')) === 'dark';
+
+/** @param {Function} redraw draws the charts in the colours that count now */
+export function watchAppearance(redraw) {
+  const button = byId('theme');
+  const tell = () => {
+    button.setAttribute('aria-pressed', String(isDark()));
+    redraw();
+  };
+  button.addEventListener('click', () => {
+    root.dataset.theme = isDark() ? 'light' : 'dark';
+    remember(root.dataset.theme);
+    tell();
+  });
+  dark.addEventListener('change', tell);
+  paper.addEventListener('change', () => (paper.matches ? toPaper(redraw) : fromPaper(redraw)));
+  tell();
+}
+
+/** A browser may refuse to remember; the choice then holds until the page is left. */
+function remember(theme) {
+  try {
+    localStorage.setItem('theme', theme);
+  } catch {
+    // nothing is lost but the memory of it
+  }
+}
+
+/** What is folded away on the screen is printed where it belongs into an application. */
+function toPaper(redraw) {
+  document.querySelectorAll('details.printed:not([open])').forEach((details) => {
+    details.open = true;
+    details.dataset.opened = '';
+  });
+  redraw();
+}
+
+function fromPaper(redraw) {
+  document.querySelectorAll('details[data-opened]').forEach((details) => {
+    details.open = false;
+    delete details.dataset.opened;
+  });
+  redraw();
+}
