@@ -14,7 +14,7 @@ const isDark = () => (root.dataset.theme ?? (dark.matches ? 'dark' : 'light')) =
 export function watchAppearance(redraw) {
   const button = byId('theme');
   const tell = () => {
-    button.setAttribute('aria-pressed', String(isDark()));
+    button.textContent = isDark() ? 'Light colours' : 'Dark colours';
     redraw();
   };
   button.addEventListener('click', () => {

@@ -24,12 +24,13 @@ export const byId = (id) => document.getElementById(id);
 
 /** A table with a heading for each column; numbers are set to the right. */
 export function table(caption, headings, rows) {
-  const align = (index) => (rows.some((row) => typeof row[index] === 'object' && row[index]?.number) ? 'number' : null);
-  return el('div.scroll', { tabindex: 0, role: 'region', 'aria-label': caption }, el('table', {},
+  const isFigure = (cell) => cell?.number !== undefined;
+  const align = (index) => (rows.some((row) => isFigure(row[index])) ? 'number' : null);
+  return el('div.scroll', { tabindex: 0, role: 'group', 'aria-label': caption }, el('table', {},
     el('caption', {}, caption),
     el('thead', {}, el('tr', {}, ...headings.map((heading, i) => el('th', { scope: 'col', class: align(i) }, heading)))),
     el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell, i) =>
-      el('td', { class: align(i) }, typeof cell === 'object' && cell?.number ? cell.number : cell)))))));
+      el('td', { class: align(i) }, isFigure(cell) ? cell.number : cell)))))));
 }
 
 /** A figure as a cell of a table. */

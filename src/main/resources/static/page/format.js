@@ -20,6 +20,6 @@ export const hours = (value) => `${short.format(value)}\u00a0h`;
 
 export const gigabytes = (value) => `${short.format(value)}\u00a0GB`;
 
-export const number = (value) => short.format(value);
+export const number = (value) => minus(short.format(value));
 
 export const times = (value) => `${short.format(value)}\u00d7`;

@@ -47,8 +47,7 @@ async function ask() {
     answer = await service.recommend(full, running.signal);
   } catch (problem) {
     if (problem.name !== 'AbortError') {
-      clearProblems(form);
-      showProblems(form, problem);
+      refused(problem);
     }
     return;
   }
@@ -56,8 +55,21 @@ async function ask() {
   show(full);
 }
 
+/** Says what is wrong; the answer to the question before stays in sight, in grey. */
+function refused(problem) {
+  const results = byId('results');
+  clearProblems(form);
+  showProblems(form, problem, answer !== null);
+  results.hidden = answer === null;
+  results.classList.add('earlier');
+  results.setAttribute('aria-busy', 'false');
+}
+
 function show(full) {
-  byId('results').setAttribute('aria-busy', 'false');
+  const results = byId('results');
+  results.hidden = false;
+  results.classList.remove('earlier');
+  results.setAttribute('aria-busy', 'false');
   showDefaults(form, answer.request);
   showWay(answer);
   showVerdict(answer, change);
@@ -118,5 +130,10 @@ readPastes((fields) => {
 shareBy(() => question);
 watchAppearance(redraw);
 
-drawForm(await service.workloads(), await service.catalog());
-start(linkedFields());
+try {
+  drawForm(await service.workloads(), await service.catalog());
+  start(linkedFields());
+} catch (problem) {
+  refused(problem);
+  throw problem;
+}

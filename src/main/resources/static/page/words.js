@@ -17,9 +17,10 @@ export const ACTIONS = {
   NOTHING_FITS: { word: 'Nothing fits', sign: '\u2715', shape: 'crossRot' },
 };
 
-export const workload = from({ CUSTOM: 'A program of our own', SPEECH: 'Speech' });
+export const workload = from({ CUSTOM: 'A program of our own',
+  LANGUAGE_MODEL_FINE_TUNING: 'Fine-tuning a language model', LANGUAGE_MODEL_INFERENCE: 'Asking a language model' });
 
-export const mode = from({ TRAINING: 'Train a network', INFERENCE: 'Use a trained one' });
+export const mode = from({ TRAINING: 'Train a network', INFERENCE: 'Only use one' });
 
 /** Values of enumerated fields that are names rather than words. */
 export const choice = from({
@@ -74,7 +75,8 @@ export const UNITS = { measuredMemoryGb: 'GB', minimumMemoryGb: 'GB', memoryGb: 
 
 export const label = from({ BEST_VALUE: 'Best value', FASTEST: 'Fastest', CHEAPEST: 'Cheapest' });
 
-export const costLine = from({ card: 'Card', computer: 'New computer', resale: 'Worth at the end' });
+export const costLine = from({ card: 'Card', computer: 'New computer', resale: 'Worth at the end',
+  storage: 'Keeping the data there', egress: 'Getting the data back' });
 
 export const scorePart = from({ cost: 'Money paid', waiting: 'Waiting for results', effort: 'Staff time to set it up',
   interruption: 'Interruptions', doubt: 'Doubt about the estimates' });
@@ -141,6 +143,9 @@ export function kind(option) {
   }
   return option.kind === 'FREE' ? `${word} at ${provider(option.provider)}` : word;
 }
+
+/** Its name where there is little room. */
+export const shortGpu = (option) => gpu(option).replace(/(GeForce|NVIDIA) | Generation$/g, '');
 
 /** The GPU of an option, and how many if several. */
 export const gpu = (option) => (option.gpuCount > 1 ? `${option.gpuCount} \u00d7 ` : '') + option.gpu.name;

@@ -42,10 +42,11 @@ function card(option, { currency, request }) {
       pair('A week\u2019s work takes', format.hours(option.speed.hoursPerWeek), 'main'),
       option.price ? pair(option.price.per === 'HOUR' ? 'Rent an hour' : 'Price', price(option, currency)) : null,
       pair('Memory', memory(option.memory))),
+    option.price ? el('p.source', {}, `Price of ${option.price.asOf}: ${option.price.source}`) : null,
     warnings(cautions),
     el('details.more', {}, el('summary', {}, 'Reasons and figures'),
       el('ul', {}, ...option.reasons.map((reason) => el('li', {}, words.sentence(reason.message)))),
-      ...costs(option, currency), ...facts(option, currency), ...notes.map((note) => el('p.hint', {}, `Note: ${words.sentence(note.message)}`))));
+      ...costs(option, currency), ...facts(option), ...notes.map((note) => el('p.hint', {}, `Note: ${words.sentence(note.message)}`))));
 }
 
 const pair = (term, value, name) => el(name ? `div.${name}` : 'div', {}, el('dt', {}, term), el('dd', {}, value));
@@ -66,11 +67,9 @@ function costs({ cost, score }, currency) {
       [...amounts(score.parts, words.scorePart), ['In all', figure(format.money(score.total, currency))]])];
 }
 
-function facts(option, currency) {
+function facts(option) {
   const { compatibility, speed } = option;
   return [el('dl.facts', {},
-    option.price ? pair('Price seen', `${price(option, currency)} ${option.price.per === 'HOUR' ? 'an hour' : 'once'},`
-      + ` ${option.price.asOf}; ${option.price.source}`) : null,
     option.instance ? pair('Offer', [option.instance, option.region].filter(Boolean).join(', ')) : null,
     pair('Speed', `${format.times(speed.timesReference)} the reference GPU (${format.times(speed.low)} to`
       + ` ${format.times(speed.high)}), ${words.basis(speed.basis)}`),

@@ -5,8 +5,14 @@ import { ACTIONS } from '../words.js';
 
 const link = byId('to-answer');
 
-new IntersectionObserver(([entry]) => { link.hidden = entry.isIntersecting || link.textContent === ''; })
-  .observe(byId('verdict-said'));
+let inView = true;
+
+new IntersectionObserver(([entry]) => {
+  inView = entry.isIntersecting;
+  update();
+}).observe(byId('verdict-said'));
+
+const update = () => { link.hidden = inView || link.textContent === ''; };
 
 link.addEventListener('click', (event) => {
   event.preventDefault();
@@ -22,4 +28,5 @@ export function showWay({ verdict }) {
   const { word, sign } = ACTIONS[verdict.action];
   link.dataset.action = verdict.action;
   link.textContent = `${sign} ${word}: see why`;
+  update();
 }

@@ -8,6 +8,8 @@ import { colour, draw, legend, title, tooltip } from './look.js';
 /** Hours a week at which the service is asked again; a week has 168. */
 const ASKED = [1, 2, 5, 10, 20, 40, 80, 120, 168];
 
+const TICKS = [1, 2, 5, 10, 20, 40, 80, 168, 400, 1000, 3000, 10000];
+
 /** Free tiers are few: among that many options there is one to rent, if there is any. */
 const ENOUGH = 8;
 
@@ -84,7 +86,7 @@ function show(points, { currency, request, verdict }) {
         x: { type: 'logarithmic', title: title('Hours a week on the reference GPU'),
           min: points[0]?.hours, max: points.at(-1)?.hours, ticks: { callback: format.number, maxRotation: 0 },
           afterBuildTicks: (axis) => {
-            axis.ticks = [...ASKED, 300, 600, 1000, 3000].filter((hours) => hours <= axis.max).map((value) => ({ value }));
+            axis.ticks = TICKS.filter((hours) => hours <= axis.max).map((value) => ({ value }));
           } },
         y: { min: 0, title: title(`${what}, ${currency}`), ticks: { callback: (value) => format.number(value) } },
       },
@@ -98,7 +100,7 @@ function show(points, { currency, request, verdict }) {
     },
   });
   say(points, verdict);
-  tableInstead(byId('break-even'), table(what, ['Hours a week', 'Best to buy', '', 'Best to rent', '', 'Verdict'],
+  tableInstead(byId('break-even'), table(what, ['Hours a week', 'Best to buy', 'Its costs', 'Best to rent', 'Its costs', 'Verdict'],
     points.map(({ hours, BUY, RENT, verdict: { action } }) => [figure(format.number(hours)),
       BUY ? words.gpu(BUY) : 'none', figure(BUY ? format.money(amount(BUY), currency) : ''),
       RENT ? words.gpu(RENT) : 'none', figure(RENT ? format.money(amount(RENT), currency) : ''),
@@ -106,6 +108,7 @@ function show(points, { currency, request, verdict }) {
 }
 
 const line = (kind, points, amount) => ({
+  clip: false,
   label: `Best to ${ACTIONS[kind].word.toLowerCase()}`, pointStyle: ACTIONS[kind].shape, radius: 5, hoverRadius: 8,
   borderColor: colour(kind.toLowerCase()), backgroundColor: colour(kind.toLowerCase()), borderWidth: 2,
   data: points.filter((point) => point[kind]).map((point) => ({ x: point.hours, y: amount(point[kind]), option: point[kind] })),
@@ -122,5 +125,7 @@ function say(points, { flips, because }) {
     .filter(([before, after]) => before.verdict.action !== after.verdict.action)
     .map(([before, after]) => `Between ${format.number(before.hours)} and ${format.hours(after.hours)} a week the verdict changes`
       + ` from \u201c${ACTIONS[before.verdict.action].word}\u201d to \u201c${ACTIONS[after.verdict.action].word}\u201d.`);
-  byId('break-even-said').replaceChildren(...[...changes, ...paid].map((sentence) => el('p', {}, sentence)));
+  const none = ['BUY', 'RENT'].filter((kind) => !points.some((point) => point[kind]))
+    .map((kind) => `Nothing to ${ACTIONS[kind].word.toLowerCase()} qualifies.`);
+  byId('break-even-said').replaceChildren(...[...none, ...changes, ...paid].map((sentence) => el('p', {}, sentence)));
 }

@@ -1,7 +1,7 @@
 import { byId, figure, table, tableInstead } from '../dom.js';
 import * as format from '../format.js';
 import * as words from '../words.js';
-import { colour, draw, isNarrow, legend, tooltip } from './look.js';
+import { colour, draw, isNarrow, legend, title, tooltip } from './look.js';
 
 const OF_EACH = 4;
 
@@ -24,14 +24,14 @@ export function drawCosts({ personal, cloud, currency, request }) {
   draw('costs-canvas', `Costs of ${options.length} options by part; the table below has the same figures.`, {
     type: 'bar',
     data: {
-      labels: options.map((option) => [words.gpu(option), `${words.kind(option)}: ${format.money(option.cost.total, currency)}`]),
+      labels: options.map((option) => label(option, currency)),
       datasets: lines.map((name) => ({ label: words.costLine(name), data: options.map((option) => amount(option, name)),
         backgroundColor: colour(`cost-${name}`), maxBarThickness: 22 })),
     },
     options: {
       indexAxis: 'y',
       scales: {
-        x: { stacked: true, ticks: { callback: (value) => format.roundMoney(value, currency), maxTicksLimit: isNarrow() ? 4 : 8,
+        x: { stacked: true, title: title(currency), ticks: { callback: format.number, maxTicksLimit: isNarrow() ? 5 : 9,
           maxRotation: 0 } },
         y: { stacked: true, grid: { display: false }, ticks: { color: colour('ink'), font: { size: isNarrow() ? 11 : 13 } } },
       },
@@ -44,4 +44,12 @@ export function drawCosts({ personal, cloud, currency, request }) {
   tableInstead(section, table('Costs by part', ['Option', ...lines.map(words.costLine), 'In all'],
     options.map((option) => [words.option(option), ...lines.map((name) => figure(format.money(amount(option, name), currency))),
       figure(format.money(option.cost.total, currency))])));
+}
+
+/** On a phone there is room for the sign of what it is, not for the words. */
+function label(option, currency) {
+  const { sign } = words.ACTIONS[option.kind];
+  return isNarrow()
+    ? [`${sign} ${words.shortGpu(option)}`, format.roundMoney(option.cost.total, currency)]
+    : [words.gpu(option), `${sign} ${words.kind(option)}: ${format.money(option.cost.total, currency)}`];
 }

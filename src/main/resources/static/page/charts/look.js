@@ -6,7 +6,7 @@ document.body.append(probe);
 
 /** A colour of the style sheet as it is in the present theme. */
 export function colour(name) {
-  probe.style.color = `var(--${name})`;
+  probe.style.color = `var(--${name}, var(--muted))`;
   return getComputedStyle(probe).color;
 }
 

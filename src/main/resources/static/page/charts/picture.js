@@ -3,6 +3,7 @@ import * as format from '../format.js';
 import * as words from '../words.js';
 import { ACTIONS } from '../words.js';
 import { colour, draw, isNarrow, legend, title, tooltip } from './look.js';
+import { names } from './names.js';
 
 /**
  * Cost over the horizon against the hours that a week's work takes, one mark an option. Hours stand on a logarithmic scale and
@@ -27,7 +28,7 @@ export function drawPicture({ personal, cloud, currency, request, verdict }) {
       layout: { padding: { top: 4, right: isNarrow() ? 8 : 24 } },
       scales: { x: hoursScale(points), y: costScale(points, months, currency) },
       plugins: {
-        legend: legend({ filter: ({ text }) => text !== '' }),
+        legend: legend(),
         tooltip: tooltip({
           title: ([item]) => words.option(item.raw.option),
           label: ({ raw: { option } }) => [`${format.money(option.cost.total, currency)} over ${months} months`,
@@ -36,7 +37,7 @@ export function drawPicture({ personal, cloud, currency, request, verdict }) {
         }),
       },
     },
-    plugins: [names(best)],
+    plugins: [names(isNarrow() ? chosen : [...chosen, ...best.slice(-1), ...best], points)],
   });
   tableInstead(section, table('All options that qualify', ['Option', 'Cost', 'Hours a week', 'On the line'],
     points.map((point) => [words.option(point.option), figure(format.money(point.option.cost.total, currency)),
@@ -63,7 +64,7 @@ function marks(kind, points) {
     backgroundColor: colour(kind.toLowerCase()), borderColor: colour('surface'), borderWidth: 1 };
 }
 
-const ring = (data) => ({ label: 'Our verdict', data, pointStyle: 'circle', radius: 12, hoverRadius: 12,
+const ring = (data) => ({ label: 'Our verdict', data, clip: false, pointStyle: 'circle', radius: 12, hoverRadius: 12,
   backgroundColor: 'transparent', borderColor: colour('ink'), borderWidth: 2 });
 
 const line = (data) => ({ label: 'Nothing cheaper is faster', data, type: 'line', stepped: 'before', radius: 0, hitRadius: 0,
@@ -92,22 +93,4 @@ function costScale(points, months, currency) {
       const ticks = [0, 0.05, 0.2, 0.5, 1, 2, 3, 4, 6, 8, 10, 15, 20].map((factor) => factor * step);
       axis.ticks = ticks.filter((amount) => amount <= most * 1.1).map((amount) => ({ value: spaced(amount) }));
     } };
-}
-
-/** Writes the GPU's name next to each mark on the line. */
-function names(best) {
-  return { id: 'names', afterDatasetsDraw({ ctx, scales, chartArea }) {
-    ctx.save();
-    ctx.font = `12px ${Chart.defaults.font.family}`;
-    ctx.fillStyle = colour('ink');
-    ctx.textBaseline = 'bottom';
-    for (const { option, x, y } of isNarrow() ? [] : best) {
-      const text = option.gpu.name.replace(/^(GeForce|NVIDIA) /, '');
-      const left = scales.x.getPixelForValue(x) + 10;
-      const fits = left + ctx.measureText(text).width < chartArea.right + 20;
-      ctx.textAlign = fits ? 'left' : 'right';
-      ctx.fillText(text, fits ? left : left - 20, scales.y.getPixelForValue(y) - 4);
-    }
-    ctx.restore();
-  } };
 }

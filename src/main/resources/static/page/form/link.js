@@ -1,3 +1,5 @@
+import { byId } from '../dom.js';
+
 /**
  * The form in the address, after the #: so it can be sent as a link, and what a lab can spend does not reach the logs of any
  * server.
@@ -13,4 +15,5 @@ export function linkedFields() {
 export function keepInLink(fields) {
   const text = new URLSearchParams(fields).toString();
   history.replaceState(null, '', `#${text}`);
+  byId('address').textContent = location.href;
 }

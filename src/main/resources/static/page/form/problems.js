@@ -2,7 +2,7 @@ import { byId, el } from '../dom.js';
 import * as words from '../words.js';
 
 /** Shows what the service refused: all of it above the answer, and each at its field. */
-export function showProblems(form, refusal) {
+export function showProblems(form, refusal, answeredBefore) {
   clearProblems(form);
   const placed = refusal.errors.map((error) => ({ error, control: controlOf(form, error.field) }));
   placed.filter((each) => each.control).forEach(({ error, control }) => mark(control, error));
@@ -11,7 +11,8 @@ export function showProblems(form, refusal) {
   box.replaceChildren(el('h2', {}, 'This cannot be answered yet'),
     refusal.errors.length === 0 ? el('p', {}, refusal.message) : el('ul', {}, ...placed.map(({ error, control }) =>
       el('li', {}, control ? el('button.link', { type: 'button', onclick: () => show(control) }, words.field(error.field))
-        : words.field(error.field), ` ${error.message}.`))));
+        : words.field(error.field), ` ${error.message}.`))),
+    answeredBefore ? el('p.hint', {}, 'Below is still the answer to the question before.') : '');
 }
 
 export function clearProblems(form) {

@@ -651,7 +651,7 @@ class RefusalTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/nothing", "/recommend/", "/recommend/x", "/gpus/a/b", "/error", "/actuator/env" })
+	@ValueSource(strings = { "/nothing", "/recommend/", "/recommend/x", "/gpus/a/b", "/error", "/actuator/env" })
 	void saysThatThereIsNothingAtAPath(String path) {
 		this.portal.get(path).refused(404);
 	}
