@@ -16,7 +16,7 @@ export const roundMoney = (amount, currency) => `${minus(whole.format(amount))}\
 
 export const ratePerHour = (amount, currency) => `${rate.format(amount)}\u00a0${currency}`;
 
-export const hours = (value) => `${short.format(value)}\u00a0h`;
+export const hours = (value) => `${(value < 100 ? short : whole).format(value)}\u00a0h`;
 
 export const gigabytes = (value) => `${short.format(value)}\u00a0GB`;
 

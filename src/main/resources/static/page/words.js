@@ -1,3 +1,5 @@
+import { hours } from './format.js';
+
 /** What codes and fields are called on this page; a code without a word here is shown as it reads. */
 
 /** A code such as `OVER_PURCHASE_BUDGET` or `powerSupply` as it reads. */
@@ -67,8 +69,13 @@ export function field(path) {
 }
 
 /** A sentence of the service, in which fields are called as they are on this page. */
-export const sentence = (text) => text.replace(/\b(workload|hardware|budget|preferences)\.[a-z]\w*(\[\d+\]\.\w+)?/g,
-  (path) => `\u201c${field(path)}\u201d`);
+export const sentence = (text) => text
+  .replace(/\b(workload|hardware|budget|preferences)\.[a-z]\w*(\[\d+\]\.\w+)?/g, (path) => `\u201c${field(path)}\u201d`)
+  .replace(/\b[a-z]+[A-Z][a-z]\w*/g, (name) => (FIELDS[`workload.${name}`] ?? name).toLowerCase());
+
+/** From which hours a week on something else would be the verdict. */
+export const flip = ({ hoursPerWeek, above, action }) =>
+  `${above ? 'From' : 'Up to'} about ${hours(hoursPerWeek)} a week the verdict would be: ${ACTIONS[action].word.toLowerCase()}.`;
 
 export const UNITS = { measuredMemoryGb: 'GB', minimumMemoryGb: 'GB', memoryGb: 'GB', hoursPerRun: 'h', imageWidth: 'px',
   imageHeight: 'px' };

@@ -3,7 +3,10 @@ package org.gpuadvisor.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
@@ -179,6 +182,23 @@ class PageTests extends InBrowser {
 		List<String> hours = visit.find("#break-even tbody tr td:first-child").allTextContents();
 		assertThat(hours).contains("1", "30", "168").hasSizeGreaterThanOrEqualTo(10);
 		assertThat(visit.recommendationsAsked()).isEqualTo(1 + hours.size());
+	}
+
+	@Test
+	void marksTheHoursAtWhichTheVerdictFlips() {
+		Visit visit = visit().open("workload.type=POSE_ESTIMATION&workload.hoursPerWeek=40&budget.purchase=1500"
+				+ "&hardware=own&hardware.gpus[0].name=GTX 1080 Ti");
+		JsonNode flips = visit.answerToPrograms(visit.question()).at("/verdict/flips");
+		assertThat(flips.size()).isPositive();
+		assertThat(visit.find("#verdict .flip")).hasCount(flips.size());
+		visit.find("#break-even").scrollIntoViewIfNeeded();
+		visit.find("#verdict .flip")
+			.allTextContents()
+			.forEach((flip) -> assertThat(visit.find("#break-even-said p", flip)).isVisible());
+		visit.find("#break-even summary").click();
+		String hours = new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
+			.format(flips.at("/0/hoursPerWeek").asDouble());
+		assertThat(visit.find("#break-even td:first-child", hours)).not().hasCount(0);
 	}
 
 	@Test

@@ -29,6 +29,6 @@ function smaller(settings, change) {
     return '';
   }
   const fields = Object.entries(settings.workload).map(([name, value]) => [`workload.${name}`, String(value)]);
-  return el('p.relaxation', {}, `${settings.message} `,
+  return el('p.relaxation', {}, `${words.sentence(settings.message)} `,
     el('button.small', { type: 'button', onclick: () => change(fields) }, 'Try these settings'));
 }

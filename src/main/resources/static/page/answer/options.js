@@ -23,6 +23,7 @@ function list(title, none, options, answer) {
   const more = el('button.quiet', { type: 'button', onclick: () => {
     const drawn = rest.map((option) => card(option, answer));
     cards.append(...drawn);
+    cards.classList.add('all');
     more.remove();
     drawn[0].querySelector('h3').focus();
   } }, `Show ${rest.length} more`);

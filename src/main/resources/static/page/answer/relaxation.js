@@ -7,12 +7,8 @@ import * as words from '../words.js';
  * @param {Function} change takes fields of the request and asks again
  */
 export function relaxation({ message, changes }, change) {
-  return el('p.relaxation', {}, `${message} `, tryThis({ message, changes }, change));
-}
-
-export function tryThis({ message, changes }, change) {
   const fields = changes.flatMap(({ field, value }) => [value].flat().map((each) => [field, String(each)]));
   const what = changes.map(({ field }) => words.field(field)).join(', ');
-  return el('button.small', { type: 'button', onclick: () => change(fields), 'aria-label': `Try this: ${message} (${what})` },
-    'Try this');
+  return el('p.relaxation', {}, `${words.sentence(message)} `, el('button.small', { type: 'button',
+    onclick: () => change(fields), 'aria-label': `Try this: ${message} (${what})` }, 'Try this'));
 }

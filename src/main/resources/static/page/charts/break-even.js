@@ -75,7 +75,7 @@ function show(points, { currency, request, verdict }) {
   const lines = ['BUY', 'RENT'].map((kind) => line(kind, points, amount)).filter(({ data }) => data.length > 0);
   const most = Math.max(...lines.flatMap(({ data }) => data.map(({ y }) => y)), 0);
   const flips = (verdict.flips ?? []).map((flip) => mark(flip.hoursPerWeek, most,
-    `From here: ${ACTIONS[flip.action]?.word ?? flip.action}`, 'ink', [6, 4]));
+    `${flip.above ? 'From' : 'Up to'} here: ${ACTIONS[flip.action].word}`, 'ink', [6, 4]));
   const own = mark(request.workload.hoursPerWeek, most, 'Your hours', 'muted', [2, 3]);
   draw('break-even-canvas', `${what} of the best to buy and the best to rent, by hours a week; the table below has the figures.`, {
     type: 'line',
@@ -120,7 +120,7 @@ const mark = (hours, most, label, name, dash) => ({ label, data: [{ x: hours, y:
 /** Where the verdict changes: as the service says it, or else between which of the hours asked. */
 function say(points, { flips, because }) {
   const paid = because.filter((reason) => reason.code === 'BREAK_EVEN').map((reason) => reason.message);
-  const changes = flips?.map((flip) => flip.message) ?? points.slice(1)
+  const changes = flips?.map(words.flip) ?? points.slice(1)
     .map((point, i) => [points[i], point])
     .filter(([before, after]) => before.verdict.action !== after.verdict.action)
     .map(([before, after]) => `Between ${format.number(before.hours)} and ${format.hours(after.hours)} a week the verdict changes`

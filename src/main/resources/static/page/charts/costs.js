@@ -33,7 +33,7 @@ export function drawCosts({ personal, cloud, currency, request }) {
       scales: {
         x: { stacked: true, title: title(currency), ticks: { callback: format.number, maxTicksLimit: isNarrow() ? 5 : 9,
           maxRotation: 0 } },
-        y: { stacked: true, grid: { display: false }, ticks: { color: colour('ink'), font: { size: isNarrow() ? 11 : 13 } } },
+        y: { stacked: true, grid: { display: false }, ticks: { autoSkip: false, color: colour('ink'), font: { size: isNarrow() ? 11 : 13 } } },
       },
       plugins: {
         legend: legend({ pointStyle: 'rect' }),

@@ -31,6 +31,7 @@ function showType() {
   const type = types.find((each) => each.type === byId('type').value) ?? types[0];
   const kept = KEPT.map((name) => [`workload.${name}`, form.elements[`workload.${name}`]?.value]);
   drawFields(type, byId('work-front'), byId('work-more'));
+  byId('hours-per-week').placeholder = type.fields.find((field) => field.name === 'hoursPerWeek').default;
   byId('type-hint').textContent = type.description.replaceAll('`', '');
   kept.filter(([, value]) => value).forEach(([name, value]) => setField(name, value));
 }
