@@ -23,7 +23,9 @@ export function watchAppearance(redraw) {
     tell();
   });
   dark.addEventListener('change', tell);
-  paper.addEventListener('change', () => (paper.matches ? toPaper(redraw) : fromPaper(redraw)));
+  paper.addEventListener('change', redraw);
+  window.addEventListener('beforeprint', unfold);
+  window.addEventListener('afterprint', foldAgain);
   tell();
 }
 
@@ -36,19 +38,17 @@ function remember(theme) {
   }
 }
 
-/** What is folded away on the screen is printed where it belongs into an application. */
-function toPaper(redraw) {
+/** What is folded away on the screen belongs into an application; the style sheet unfolds it where the browser can. */
+function unfold() {
   document.querySelectorAll('details.printed:not([open])').forEach((details) => {
     details.open = true;
     details.dataset.opened = '';
   });
-  redraw();
 }
 
-function fromPaper(redraw) {
+function foldAgain() {
   document.querySelectorAll('details[data-opened]').forEach((details) => {
     details.open = false;
     delete details.dataset.opened;
   });
-  redraw();
 }

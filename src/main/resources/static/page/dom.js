@@ -26,11 +26,27 @@ export const byId = (id) => document.getElementById(id);
 export function table(caption, headings, rows) {
   const isFigure = (cell) => cell?.number !== undefined;
   const align = (index) => (rows.some((row) => isFigure(row[index])) ? 'number' : null);
-  return el('div.scroll', { tabindex: 0, role: 'group', 'aria-label': caption }, el('table', {},
-    el('caption', {}, caption),
-    el('thead', {}, el('tr', {}, ...headings.map((heading, i) => el('th', { scope: 'col', class: align(i) }, heading)))),
-    el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map((cell, i) =>
-      el('td', { class: align(i) }, isFigure(cell) ? cell.number : cell)))))));
+  return el(
+    'div.scroll',
+    { tabindex: 0, role: 'group', 'aria-label': caption },
+    el(
+      'table',
+      {},
+      el('caption', {}, caption),
+      el(
+        'thead',
+        {},
+        el('tr', {}, ...headings.map((heading, i) => el('th', { scope: 'col', class: align(i) }, heading))),
+      ),
+      el(
+        'tbody',
+        {},
+        ...rows.map((row) =>
+          el('tr', {}, ...row.map((cell, i) => el('td', { class: align(i) }, isFigure(cell) ? cell.number : cell))),
+        ),
+      ),
+    ),
+  );
 }
 
 /** A figure as a cell of a table. */

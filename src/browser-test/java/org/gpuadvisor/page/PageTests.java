@@ -3,10 +3,7 @@ package org.gpuadvisor.page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
@@ -21,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** The page as a lab uses it, in a real browser. */
 class PageTests extends InBrowser {
@@ -180,7 +178,7 @@ class PageTests extends InBrowser {
 		visit.find("#break-even tbody").waitFor(new Locator.WaitForOptions()
 			.setState(WaitForSelectorState.ATTACHED));
 		List<String> hours = visit.find("#break-even tbody tr td:first-child").allTextContents();
-		assertThat(hours).contains("1", "30", "168").hasSizeGreaterThanOrEqualTo(10);
+		assertThat(hours).contains("1", "30", "168").hasSizeGreaterThanOrEqualTo(9);
 		assertThat(visit.recommendationsAsked()).isEqualTo(1 + hours.size());
 	}
 
@@ -196,9 +194,9 @@ class PageTests extends InBrowser {
 			.allTextContents()
 			.forEach((flip) -> assertThat(visit.find("#break-even-said p", flip)).isVisible());
 		visit.find("#break-even summary").click();
-		String hours = new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
-			.format(flips.at("/0/hoursPerWeek").asDouble());
-		assertThat(visit.find("#break-even td:first-child", hours)).not().hasCount(0);
+		double hours = flips.at("/0/hoursPerWeek").asDouble();
+		assertThat(visit.find("#break-even td:first-child").allTextContents())
+			.anySatisfy((shown) -> assertThat(Double.parseDouble(shown.replace(",", ""))).isCloseTo(hours, within(0.1)));
 	}
 
 	@Test

@@ -16,12 +16,18 @@ export function showCurrent({ current, currency, request }, change) {
     speed ? ['A week\u2019s work takes', format.hours(speed.hoursPerWeek)] : null,
     cost ? [`Cost over ${request.budget.horizonMonths} months`, format.money(cost.total, currency)] : null,
   ].filter(Boolean);
-  return fill('current', el('div.card', { 'data-action': 'KEEP' },
-    el('h2', {}, `Your ${current.gpuCount > 1 ? `${current.gpuCount} \u00d7 ` : ''}${gpu.name}`),
-    el('dl.figures', {}, ...figures.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value)))),
-    warnings(current.warnings),
-    el('ul', {}, ...current.reasons.map((reason) => el('li', {}, words.sentence(reason.message)))),
-    smaller(current.change, change)));
+  return fill(
+    'current',
+    el(
+      'div.card',
+      { 'data-action': 'KEEP' },
+      el('h2', {}, `Your ${current.gpuCount > 1 ? `${current.gpuCount} \u00d7 ` : ''}${gpu.name}`),
+      el('dl.figures', {}, ...figures.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value)))),
+      warnings(current.warnings),
+      el('ul', {}, ...current.reasons.map((reason) => el('li', {}, words.sentence(reason.message)))),
+      smaller(current.change, change),
+    ),
+  );
 }
 
 function smaller(settings, change) {
@@ -29,6 +35,10 @@ function smaller(settings, change) {
     return '';
   }
   const fields = Object.entries(settings.workload).map(([name, value]) => [`workload.${name}`, String(value)]);
-  return el('p.relaxation', {}, `${words.sentence(settings.message)} `,
-    el('button.small', { type: 'button', onclick: () => change(fields) }, 'Try these settings'));
+  return el(
+    'p.relaxation',
+    {},
+    `${words.sentence(settings.message)} `,
+    el('button.small', { type: 'button', onclick: () => change(fields) }, 'Try these settings'),
+  );
 }

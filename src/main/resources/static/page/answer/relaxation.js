@@ -9,6 +9,14 @@ import * as words from '../words.js';
 export function relaxation({ message, changes }, change) {
   const fields = changes.flatMap(({ field, value }) => [value].flat().map((each) => [field, String(each)]));
   const what = changes.map(({ field }) => words.field(field)).join(', ');
-  return el('p.relaxation', {}, `${words.sentence(message)} `, el('button.small', { type: 'button',
-    onclick: () => change(fields), 'aria-label': `Try this: ${message} (${what})` }, 'Try this'));
+  return el(
+    'p.relaxation',
+    {},
+    `${words.sentence(message)} `,
+    el(
+      'button.small',
+      { type: 'button', onclick: () => change(fields), 'aria-label': `Try this: ${message} (${what})` },
+      'Try this',
+    ),
+  );
 }

@@ -12,7 +12,9 @@ new IntersectionObserver(([entry]) => {
   update();
 }).observe(byId('verdict-said'));
 
-const update = () => { link.hidden = inView || link.textContent === ''; };
+const update = () => {
+  link.hidden = inView || link.textContent === '';
+};
 
 link.addEventListener('click', (event) => {
   event.preventDefault();

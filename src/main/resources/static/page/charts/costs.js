@@ -7,7 +7,7 @@ const OF_EACH = 4;
 
 const ROW = 46;
 
-/** What the first options of each list cost and what for, as stacked bars; what a card is worth at the end is subtracted. */
+/** What the first options of each list cost and what for; what a card is worth at the end is taken off. */
 export function drawCosts({ personal, cloud, currency, request }) {
   const options = [...personal.slice(0, OF_EACH), ...cloud.slice(0, OF_EACH)];
   const section = byId('costs');
@@ -16,8 +16,8 @@ export function drawCosts({ personal, cloud, currency, request }) {
     return;
   }
   const months = request.budget.horizonMonths;
-  byId('costs-hint').textContent = `Over ${months} months, the best options of each list. What a card is still worth at the end`
-    + ' is taken off.';
+  byId('costs-hint').textContent =
+    `Over ${months} months, the best options of each list. What a card is still worth at the end` + ' is taken off.';
   byId('costs-figure').style.height = `${options.length * ROW + 90}px`;
   const lines = [...new Set(options.flatMap((option) => option.cost.lines.map((line) => line.name)))];
   const amount = (option, name) => option.cost.lines.find((line) => line.name === name)?.amount ?? 0;
@@ -25,15 +25,26 @@ export function drawCosts({ personal, cloud, currency, request }) {
     type: 'bar',
     data: {
       labels: options.map((option) => label(option, currency)),
-      datasets: lines.map((name) => ({ label: words.costLine(name), data: options.map((option) => amount(option, name)),
-        backgroundColor: colour(`cost-${name}`), maxBarThickness: 22 })),
+      datasets: lines.map((name) => ({
+        label: words.costLine(name),
+        data: options.map((option) => amount(option, name)),
+        backgroundColor: colour(`cost-${name}`),
+        maxBarThickness: 22,
+      })),
     },
     options: {
       indexAxis: 'y',
       scales: {
-        x: { stacked: true, title: title(currency), ticks: { callback: format.number, maxTicksLimit: isNarrow() ? 5 : 9,
-          maxRotation: 0 } },
-        y: { stacked: true, grid: { display: false }, ticks: { autoSkip: false, color: colour('ink'), font: { size: isNarrow() ? 11 : 13 } } },
+        x: {
+          stacked: true,
+          title: title(currency),
+          ticks: { callback: format.number, maxTicksLimit: isNarrow() ? 5 : 9, maxRotation: 0 },
+        },
+        y: {
+          stacked: true,
+          grid: { display: false },
+          ticks: { autoSkip: false, color: colour('ink'), font: { size: isNarrow() ? 11 : 13 } },
+        },
       },
       plugins: {
         legend: legend({ pointStyle: 'rect' }),
@@ -41,9 +52,18 @@ export function drawCosts({ personal, cloud, currency, request }) {
       },
     },
   });
-  tableInstead(section, table('Costs by part', ['Option', ...lines.map(words.costLine), 'In all'],
-    options.map((option) => [words.option(option), ...lines.map((name) => figure(format.money(amount(option, name), currency))),
-      figure(format.money(option.cost.total, currency))])));
+  tableInstead(
+    section,
+    table(
+      'Costs by part',
+      ['Option', ...lines.map(words.costLine), 'In all'],
+      options.map((option) => [
+        words.option(option),
+        ...lines.map((name) => figure(format.money(amount(option, name), currency))),
+        figure(format.money(option.cost.total, currency)),
+      ]),
+    ),
+  );
 }
 
 /** On a phone there is room for the sign of what it is, not for the words. */

@@ -21,18 +21,31 @@ export function draw(id, said, settings) {
   Chart.defaults.borderColor = colour('line');
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   Chart.defaults.font.size = 13;
-  drawn.set(id, new Chart(canvas, {
-    ...settings, options: { animation: false, responsive: true, maintainAspectRatio: false, ...settings.options },
-  }));
+  drawn.set(
+    id,
+    new Chart(canvas, {
+      ...settings,
+      options: { animation: false, responsive: true, maintainAspectRatio: false, ...settings.options },
+    }),
+  );
 }
 
 export const isNarrow = () => window.matchMedia('(max-width: 640px)').matches;
 
 /** Legends name shapes as they are drawn. */
-export const legend = (more = {}) => ({ position: 'top', align: 'start',
-  labels: { usePointStyle: true, boxHeight: 8, padding: 14, color: colour('ink'), ...more } });
+export const legend = (more = {}) => ({
+  position: 'top',
+  align: 'start',
+  labels: { usePointStyle: true, boxHeight: 8, padding: 14, color: colour('ink'), ...more },
+});
 
-export const tooltip = (callbacks) => ({ backgroundColor: colour('ink'), titleColor: colour('surface'),
-  bodyColor: colour('surface'), padding: 10, displayColors: false, callbacks });
+export const tooltip = (callbacks) => ({
+  backgroundColor: colour('ink'),
+  titleColor: colour('surface'),
+  bodyColor: colour('surface'),
+  padding: 10,
+  displayColors: false,
+  callbacks,
+});
 
 export const title = (text) => ({ display: true, text, color: colour('muted') });

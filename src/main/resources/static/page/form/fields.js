@@ -2,8 +2,20 @@ import { el } from '../dom.js';
 import * as words from '../words.js';
 
 /** Fields that most labs change; the others are folded away. */
-const FRONT = ['mode', 'model', 'method', 'memoryGb', 'imageWidth', 'imageHeight', 'classes', 'batchSize', 'sequenceLength',
-  'promptTokens', 'newTokens', 'speedLike'];
+const FRONT = [
+  'mode',
+  'model',
+  'method',
+  'memoryGb',
+  'imageWidth',
+  'imageHeight',
+  'classes',
+  'batchSize',
+  'sequenceLength',
+  'promptTokens',
+  'newTokens',
+  'speedLike',
+];
 
 /** Fields that stand in the page itself, since they are of every type. */
 const ELSEWHERE = ['hoursPerWeek', 'hoursTotal', 'deadlineDays'];
@@ -41,14 +53,32 @@ function draw(field, type, explained) {
   const hint = explained ? el('p.hint', { id: `${id}-hint` }, field.description.replaceAll('`', '')) : null;
   const control = drawControl(field, type, { id, name, 'aria-describedby': explained ? `${id}-hint` : null });
   const unit = words.UNITS[field.name];
-  return el('div.field', {}, el('label', { for: id }, words.field(name), unit ? el('span.unit', {}, ` ${unit}`) : null),
-    control, hint);
+  return el(
+    'div.field',
+    {},
+    el('label', { for: id }, words.field(name), unit ? el('span.unit', {}, ` ${unit}`) : null),
+    control,
+    hint,
+  );
 }
 
 function drawMode(field, name) {
-  return el('div.field', { role: 'radiogroup', 'aria-label': words.field(name) }, el('div.switch', {},
-    ...field.allowed.map((value) => el('label', {},
-      el('input', { type: 'radio', name, value, checked: value === field.default }), ` ${words.mode(value)}`))));
+  return el(
+    'div.field',
+    { role: 'radiogroup', 'aria-label': words.field(name) },
+    el(
+      'div.switch',
+      {},
+      ...field.allowed.map((value) =>
+        el(
+          'label',
+          {},
+          el('input', { type: 'radio', name, value, checked: value === field.default }),
+          ` ${words.mode(value)}`,
+        ),
+      ),
+    ),
+  );
 }
 
 function drawControl(field, type, attributes) {
@@ -59,21 +89,39 @@ function drawControl(field, type, attributes) {
     return drawChoice(attributes, field.default, field.allowed, words.choice);
   }
   if (field.type === 'BOOLEAN') {
-    return drawChoice({ ...attributes, 'data-kind': 'flag' }, String(field.default), ['true', 'false'],
-      (value) => (value === 'true' ? 'Yes' : 'No'));
+    return drawChoice({ ...attributes, 'data-kind': 'flag' }, String(field.default), ['true', 'false'], (value) =>
+      value === 'true' ? 'Yes' : 'No',
+    );
   }
   if (field.type === 'TEXT') {
-    return el('input', { ...attributes, type: 'text', maxlength: 120, list: field.name === 'referenceGpu' ? 'gpu-names' : null });
+    return el('input', {
+      ...attributes,
+      type: 'text',
+      maxlength: 120,
+      list: field.name === 'referenceGpu' ? 'gpu-names' : null,
+    });
   }
   const whole = field.type === 'INTEGER';
-  return el('input', { ...attributes, type: 'number', min: field.minimum, max: field.maximum, required: field.required,
-    step: whole ? 1 : 'any', inputmode: whole ? 'numeric' : 'decimal', placeholder: field.default ?? null });
+  return el('input', {
+    ...attributes,
+    type: 'number',
+    min: field.minimum,
+    max: field.maximum,
+    required: field.required,
+    step: whole ? 1 : 'any',
+    inputmode: whole ? 'numeric' : 'decimal',
+    placeholder: field.default ?? null,
+  });
 }
 
 /** A choice whose first entry leaves the field out; what that comes to is what the service assumes. */
 export function drawChoice(attributes, byDefault, values, inWords) {
-  return el('select', attributes, el('option', { value: '' }, byDefault ? usual(inWords(byDefault)) : 'As usual'),
-    ...values.map((value) => el('option', { value }, inWords(value))));
+  return el(
+    'select',
+    attributes,
+    el('option', { value: '' }, byDefault ? usual(inWords(byDefault)) : 'As usual'),
+    ...values.map((value) => el('option', { value }, inWords(value))),
+  );
 }
 
 const usual = (value) => `${value} (as usual)`;
@@ -82,7 +130,12 @@ function drawModels(field, type, attributes) {
   if (type.models.length === 0) {
     return el('input', { ...attributes, type: 'text', maxlength: 120 });
   }
-  return drawChoice(attributes, field.default, type.models.map((model) => model.key), (key) => modelName(type, key));
+  return drawChoice(
+    attributes,
+    field.default,
+    type.models.map((model) => model.key),
+    (key) => modelName(type, key),
+  );
 }
 
 /** A model by the name that people use, its first alias, and by its key where it has none. */
@@ -107,4 +160,8 @@ export function showAssumed(form, request) {
   }
 }
 
-const at = (value, path) => path.split(/[.[\]]+/).filter(Boolean).reduce((part, key) => part?.[key], value);
+const at = (value, path) =>
+  path
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .reduce((part, key) => part?.[key], value);

@@ -6,7 +6,14 @@ import { showRows } from './gpus.js';
 export const form = byId('question');
 
 /** What a lab says of its work stays when it looks at another type of work. */
-const KEPT = ['framework', 'frameworkVersion', 'minimumMemoryGb', 'minimumComputeCapability', 'hoursPerRun', 'referenceGpu'];
+const KEPT = [
+  'framework',
+  'frameworkVersion',
+  'minimumMemoryGb',
+  'minimumComputeCapability',
+  'hoursPerRun',
+  'referenceGpu',
+];
 
 let types = [];
 
@@ -16,8 +23,10 @@ export function drawForm(workloads, catalog) {
   byId('type').append(...types.map((type) => el('option', { value: type.type }, words.workload(type.type))));
   replaceBy(byId('currency'), drawChoice({}, 'USD', catalog.currencies, words.currency));
   const countries = catalog.countries.map((code) => [words.country(code), code]).sort(byName);
-  byId('country').append(el('option', { value: '' }, 'the world\u2019s mean'),
-    ...countries.map(([name, code]) => el('option', { value: code }, name)));
+  byId('country').append(
+    el('option', { value: '' }, 'the world\u2019s mean'),
+    ...countries.map(([name, code]) => el('option', { value: code }, name)),
+  );
   showType();
   showRows(1);
 }
@@ -95,8 +104,9 @@ function setField(path, ...values) {
 /** A value that a choice does not have is offered all the same, so that the service can say what is wrong with it. */
 function offerIfUnknown(control, value) {
   if (control.matches('select') && control.value !== value) {
-    const entry = [...control.options].find((option) => option.textContent === value)
-      ?? control.appendChild(el('option', { value }, value));
+    const entry =
+      [...control.options].find((option) => option.textContent === value) ??
+      control.appendChild(el('option', { value }, value));
     control.value = entry.value;
   }
 }

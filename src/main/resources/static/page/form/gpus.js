@@ -8,7 +8,9 @@ const rows = () => [...document.querySelectorAll('.gpu')];
 /** Shows that many rows, at least one. */
 export function showRows(count) {
   const wanted = Math.max(1, count);
-  rows().slice(wanted).forEach((row) => row.remove());
+  rows()
+    .slice(wanted)
+    .forEach((row) => row.remove());
   while (rows().length < wanted) {
     byId('gpus').append(row(rows().length));
   }
@@ -17,17 +19,55 @@ export function showRows(count) {
 function row(index) {
   const path = `hardware.gpus[${index}]`;
   const id = (part) => `gpu-${part}-${index}`;
-  return el('div.gpu', { role: 'group', 'aria-label': `GPU ${index + 1}` },
-    el('div.field', {}, el('label', { for: id('name') }, index === 0 ? 'GPU that it has' : 'and another'),
-      el('input', { id: id('name'), name: `${path}.name`, maxlength: 120, list: 'gpu-names', placeholder: 'none',
-        onfocus: knowNames })),
-    el('div.pair', {},
-      el('div.field', {}, el('label', { for: id('count') }, 'How many'),
-        el('input', { id: id('count'), name: `${path}.count`, type: 'number', min: 1, max: 16, step: 1, value: 1,
-          inputmode: 'numeric' })),
-      el('div.field', {}, el('label', { for: id('memory') }, 'Memory ', el('span.unit', {}, 'GB')),
-        el('input', { id: id('memory'), name: `${path}.memoryGb`, type: 'number', min: 0.25, step: 'any',
-          inputmode: 'decimal' }))));
+  return el(
+    'div.gpu',
+    { role: 'group', 'aria-label': `GPU ${index + 1}` },
+    el(
+      'div.field',
+      {},
+      el('label', { for: id('name') }, index === 0 ? 'GPU that it has' : 'and another'),
+      el('input', {
+        id: id('name'),
+        name: `${path}.name`,
+        maxlength: 120,
+        list: 'gpu-names',
+        placeholder: 'none',
+        onfocus: knowNames,
+      }),
+    ),
+    el(
+      'div.pair',
+      {},
+      el(
+        'div.field',
+        {},
+        el('label', { for: id('count') }, 'How many'),
+        el('input', {
+          id: id('count'),
+          name: `${path}.count`,
+          type: 'number',
+          min: 1,
+          max: 16,
+          step: 1,
+          value: 1,
+          inputmode: 'numeric',
+        }),
+      ),
+      el(
+        'div.field',
+        {},
+        el('label', { for: id('memory') }, 'Memory ', el('span.unit', {}, 'GB')),
+        el('input', {
+          id: id('memory'),
+          name: `${path}.memoryGb`,
+          type: 'number',
+          min: 0.25,
+          step: 'any',
+          inputmode: 'decimal',
+        }),
+      ),
+    ),
+  );
 }
 
 let known = false;

@@ -1,8 +1,8 @@
 import { byId } from '../dom.js';
 
 /**
- * The form in the address, after the #: so it can be sent as a link, and what a lab can spend does not reach the logs of any
- * server.
+ * The form in the address, after the #: so it can be sent as a link, and what a lab can spend does not reach the logs
+ * of any server.
  */
 
 /** @returns {[string, string][]} the fields of the address; empty if it carries none */

@@ -19,7 +19,8 @@ export function readPastes(fillIn) {
 }
 
 function fieldsOf(hardware) {
-  const gpus = hardware.gpus.flatMap((gpu, i) => Object.entries(gpu)
-    .map(([part, value]) => [`hardware.gpus[${i}].${part}`, String(value)]));
+  const gpus = hardware.gpus.flatMap((gpu, i) =>
+    Object.entries(gpu).map(([part, value]) => [`hardware.gpus[${i}].${part}`, String(value)]),
+  );
   return [['hardware', 'own'], ['hardware.os', hardware.os], ['hardware.computer', hardware.computer], ...gpus];
 }

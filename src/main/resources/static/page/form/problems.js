@@ -8,11 +8,26 @@ export function showProblems(form, refusal, answeredBefore) {
   placed.filter((each) => each.control).forEach(({ error, control }) => mark(control, error));
   const box = byId('problem');
   box.hidden = false;
-  box.replaceChildren(el('h2', {}, 'This cannot be answered yet'),
-    refusal.errors.length === 0 ? el('p', {}, refusal.message) : el('ul', {}, ...placed.map(({ error, control }) =>
-      el('li', {}, control ? el('button.link', { type: 'button', onclick: () => show(control) }, words.field(error.field))
-        : words.field(error.field), ` ${error.message}.`))),
-    answeredBefore ? el('p.hint', {}, 'Below is still the answer to the question before.') : '');
+  box.replaceChildren(
+    el('h2', {}, 'This cannot be answered yet'),
+    refusal.errors.length === 0
+      ? el('p', {}, refusal.message)
+      : el(
+          'ul',
+          {},
+          ...placed.map(({ error, control }) =>
+            el(
+              'li',
+              {},
+              control
+                ? el('button.link', { type: 'button', onclick: () => show(control) }, words.field(error.field))
+                : words.field(error.field),
+              ` ${error.message}.`,
+            ),
+          ),
+        ),
+    answeredBefore ? el('p.hint', {}, 'Below is still the answer to the question before.') : '',
+  );
 }
 
 export function clearProblems(form) {
@@ -40,9 +55,16 @@ const noteId = (control) => `problem-of-${control.id || control.name.replace(/\W
 function mark(control, error) {
   const nearby = (error.allowed ?? []).slice(0, 6);
   const choosable = control.matches('input:not([type=number], [type=radio], [type=checkbox])');
-  const note = el('p.error', { id: noteId(control) }, `${error.message}${nearby.length > 0 ? ':' : ''} `,
-    ...nearby.map((value) => (choosable ? el('button.link', { type: 'button', onclick: () => choose(control, value) }, value)
-      : el('span.value', {}, value))));
+  const note = el(
+    'p.error',
+    { id: noteId(control) },
+    `${error.message}${nearby.length > 0 ? ':' : ''} `,
+    ...nearby.map((value) =>
+      choosable
+        ? el('button.link', { type: 'button', onclick: () => choose(control, value) }, value)
+        : el('span.value', {}, value),
+    ),
+  );
   control.closest('.field').append(note);
   control.setAttribute('aria-invalid', 'true');
   describe(control, `${control.getAttribute('aria-describedby') ?? ''} ${note.id}`.trim());

@@ -1,6 +1,6 @@
 /**
- * The form as a flat list of fields, each under its path in the request. What has its default is left out: so a link stays
- * short, and the service's own defaults count.
+ * The form as a flat list of fields, each under its path in the request. What has its default is left out: so a link
+ * stays short, and the service's own defaults count.
  */
 
 /** @returns {[string, string][]} path and value of every field that differs from an empty form */
@@ -65,7 +65,10 @@ function valueOf(form, path, text) {
     return text === 'true';
   }
   if (control?.dataset.kind === 'list') {
-    return text.split(',').map((entry) => entry.trim()).filter(Boolean);
+    return text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean);
   }
   return control?.type === 'checkbox' ? [text] : text;
 }

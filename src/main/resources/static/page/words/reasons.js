@@ -1,0 +1,31 @@
+import { from } from './codes.js';
+
+/** Why an option was left out. */
+export const leftOut = from({
+  NOT_ENOUGH_MEMORY: 'Too little memory for the job',
+  BELOW_MEMORY_FLOOR: 'Smaller than the software asks for',
+  BELOW_MINIMUM_MEMORY: 'Smaller than you asked for',
+  FRAMEWORK_UNSUPPORTED: 'Your software does not run on it',
+  FRAMEWORK_WRONG_RESULTS: 'Your software gives wrong results on it',
+  BELOW_COMPUTE_CAPABILITY: 'Too old a generation',
+  HISTORIC_OFFER: 'No longer on offer',
+  INTERRUPTION_NOT_WANTED: 'May be interrupted',
+  MORE_GPUS_THAN_ASKED: 'Has more GPUs than you asked for',
+  NEEDS_SERVER_COOLING: 'Needs the airflow of a server',
+  NOT_ENOUGH_SLOTS: 'Does not fit into the free slots',
+  CARD_TOO_LONG: 'Too long for the case',
+  USED_NOT_WANTED: 'Only used',
+  OPTION_NOT_WANTED: 'Not what you would do',
+  DATA_MUST_STAY: 'Your data may not leave',
+  OVER_PURCHASE_BUDGET: 'Costs more than you can spend once',
+  OVER_MONTHLY_RENT: 'Costs more than you can spend a month',
+  TOO_SLOW_FOR_THE_WEEK: 'Too slow: a week has too few hours',
+  MISSES_DEADLINE: 'Too slow for the deadline',
+  SESSION_TOO_SHORT: 'Its sessions are too short for a run',
+  OWNED_ALREADY: 'You have it already',
+  PROVIDER_NOT_WANTED: 'Of another provider',
+  REGION_NOT_WANTED: 'In another region',
+  GPU_NOT_WANTED: 'Not a GPU that you named',
+  LICENCE_FORBIDS_DATACENTRE: 'Not licensed for a server room',
+  NO_NVIDIA_ON_MACOS: 'Does not work in a Mac',
+});
