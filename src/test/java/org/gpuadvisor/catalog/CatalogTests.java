@@ -327,6 +327,37 @@ class CatalogTests {
 	}
 
 	@Test
+	void frameworkVersionsArePlausible() {
+		List<Row> support = TABLES.table("framework-support.csv").rows();
+		everyRow("framework-versions.csv", (row) -> {
+			oneOf(row, "windows", "NATIVE", "WSL2");
+			row.findAs("arm_compute_capability_from", ComputeCapability::parse);
+			row.yes("released");
+			check(row, "python_from", row.find("python_to").isEmpty() || row.find("python_from").isPresent(),
+					"is missing");
+			for (String end : List.of("version_from", "version_to")) {
+				check(row, end,
+						support.stream()
+							.anyMatch((gpus) -> gpus.text("framework").equals(row.text("framework"))
+									&& number(gpus, "version_from") <= number(row, end)
+									&& number(row, end) <= number(gpus, "version_to")),
+						"has no row in framework-support.csv");
+			}
+		});
+	}
+
+	@Test
+	void deeplabcutIsPlausible() {
+		everyRow("deeplabcut.csv", (row) -> {
+			oneOf(row, "framework", "PYTORCH", "TENSORFLOW");
+			check(row, "version_to", row.find("version_from").isPresent() == row.find("version_to").isPresent(),
+					"stands with version_from or not at all");
+			matches(row, "python_from", "3\\.\\d+");
+			matches(row, "python_to", "3\\.\\d+");
+		});
+	}
+
+	@Test
 	void multiGpuScalingIsPlausible() {
 		everyRow("multi-gpu-scaling.csv", (row) -> {
 			between(row, "gpus", 2, 16);

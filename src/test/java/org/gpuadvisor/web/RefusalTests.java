@@ -531,7 +531,7 @@ class RefusalTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			,'model':'resnet-51'                   | workload.model              | dlc_resnet_50
-			,'frameworkVersion':'99.9'             | workload.frameworkVersion   | 2.14
+			,'frameworkVersion':'99.9'             | workload.frameworkVersion   | 2.13 to 2.14
 			,'referenceGpu':'RTX 5071'             | workload.referenceGpu       | RTX 5070
 			},'budget':{'currency':'XXX'           | budget.currency             | EUR
 			},'budget':{'country':'XYZ'            | budget.country              | DEU
@@ -682,9 +682,9 @@ class RefusalTests {
 			/gpus?sort=speed&workload=SPEECH&mode=x              | mode           | INFERENCE
 			/gpus?sort=speed&workload=SPEECH&precision=x         | precision      | FP32
 			/gpus?sort=speed&workload=SPEECH&precision=INT4      | precision      | AMP
-			/gpus?sort=speed&workload=SPEECH&referenceGpu=T400   | referenceGpu   | tesla-t4
+			/gpus?sort=speed&workload=SPEECH&referenceGpu=T900   | referenceGpu   | tesla-t4
 			/gpus?sort=speed&workload=LANGUAGE_MODEL_INFERENCE&mode=TRAINING | mode | INFERENCE
-			/offers?gpu=T400                                     | gpu            | tesla-t4
+			/offers?gpu=T900                                     | gpu            | tesla-t4
 			""")
 	void namesTheAllowedValuesOfAQueryParameter(String path, String field, String one) {
 		assertThat(Reply.texts(this.portal.get(path).refusedFor(field).path("allowed"))).contains(one);
