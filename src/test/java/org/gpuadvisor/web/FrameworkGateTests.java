@@ -94,7 +94,7 @@ class FrameworkGateTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					'framework':'TENSORFLOW'                            | DEEPLABCUT_VERSION | TensorFlow 2.18 is for DeepLabCut 3 \\(Python 3.10 to 3.12\\), only as an extra, and is to be dropped by DeepLabCut 3.2.*
 					'framework':'TENSORFLOW','frameworkVersion':'2.5'   | DEEPLABCUT_VERSION | TensorFlow 2.5 is for DeepLabCut 2 \\(Python 3.7 to 3.9\\).*
@@ -111,7 +111,6 @@ class FrameworkGateTests {
 	}
 
 	private JsonNode current(String gpu, String framework, String version, String os) {
-
 		return this.portal
 			.recommendation("{'workload':{'type':'CUSTOM','memoryGb':0.5,'framework':'" + framework
 					+ "','frameworkVersion':'" + version + "'},'hardware':{'os':'" + os
