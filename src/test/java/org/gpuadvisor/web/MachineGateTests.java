@@ -116,7 +116,7 @@ class MachineGateTests {
 				"'os':'WINDOWS','gpus':[{'name':'AMD Radeon RX 6800'}],'powerSupplyW':650,'freeSlots':3,'maxCardLengthMm':330",
 				"'options':['BUY'],'maxResults':50");
 		assertThat(answer.path("personal")).isNotEmpty();
-		assertThat(Reply.values(answer.path("warnings"), "code")).contains("NOT_NVIDIA");
+		assertThat(Reply.values(answer.at("/current/reasons"), "code")).contains("NOT_NVIDIA");
 		JsonNode tensorFlow = this.portal.recommendation(
 				"{'workload':{'type':'POSE_ESTIMATION','framework':'TENSORFLOW'},'hardware':{'os':'WINDOWS'},'preferences':{'options':['BUY','FREE']}}");
 		assertThat(tensorFlow.path("personal")).isNotEmpty()
