@@ -53,7 +53,7 @@ class CatalogController {
 	/** One table. */
 	@Schema(name = "CatalogTable", description = "One table of the catalog.")
 	record TableBody(@Schema(description = "File name.", example = "gpus.csv") @NotNull String name,
-			@Schema(description = "How many rows it has.", example = "202") @NotNull Integer rows,
+			@Schema(description = "How many rows it has.", example = "271") @NotNull Integer rows,
 			@Schema(description = "Date of the oldest row.", example = "2026-11") @NotNull String oldestAsOf,
 			@Schema(description = "Date of the newest row.", example = "2026-11") @NotNull String newestAsOf,
 			@Schema(description = "Where its rows are from.") @NotNull List<String> sources) {

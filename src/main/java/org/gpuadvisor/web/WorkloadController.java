@@ -2,7 +2,6 @@ package org.gpuadvisor.web;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import org.gpuadvisor.lab.workload.Models;
 import org.gpuadvisor.lab.workload.Workload;
 import org.gpuadvisor.lab.workload.WorkloadType;
+import org.gpuadvisor.web.problem.Choices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -130,7 +130,7 @@ class WorkloadController {
 			boolean required = schema != null && schema.requiredMode() == Schema.RequiredMode.REQUIRED;
 			return new Field(component.getName(), type(component.getType()),
 					(schema != null) ? schema.description() : "", required, required ? null : byDefault, minimum(field),
-					maximum(field), allowed(component.getType()));
+					maximum(field), component.getType().isEnum() ? Choices.of(field) : null);
 		}
 
 		private static String type(Class<?> type) {
@@ -158,10 +158,6 @@ class WorkloadController {
 			Max whole = field.getAnnotation(Max.class);
 			return (decimal != null) ? Double.valueOf(decimal.value())
 					: (whole != null) ? (double) whole.value() : null;
-		}
-
-		private static @Nullable List<String> allowed(Class<?> type) {
-			return type.isEnum() ? Arrays.stream((Enum<?>[]) type.getEnumConstants()).map(Enum::name).toList() : null;
 		}
 
 	}

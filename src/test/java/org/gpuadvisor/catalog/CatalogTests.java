@@ -44,11 +44,12 @@ class CatalogTests {
 
 	private static final Assumptions ASSUMPTIONS = new Assumptions(TABLES);
 
-	private static final Map<Architecture, Set<String>> CAPABILITIES = Map.of(Architecture.KEPLER, Set.of("3.5", "3.7"),
-			Architecture.MAXWELL, Set.of("5.0", "5.2"), Architecture.PASCAL, Set.of("6.0", "6.1"), Architecture.VOLTA,
-			Set.of("7.0"), Architecture.TURING, Set.of("7.5"), Architecture.AMPERE, Set.of("8.0", "8.6"),
-			Architecture.ADA_LOVELACE, Set.of("8.9"), Architecture.HOPPER, Set.of("9.0"), Architecture.BLACKWELL,
-			Set.of("10.0", "12.0", "12.1"), Architecture.BLACKWELL_ULTRA, Set.of("10.3"));
+	private static final Map<Architecture, Set<String>> CAPABILITIES = Map.of(Architecture.KEPLER,
+			Set.of("3.0", "3.5", "3.7"), Architecture.MAXWELL, Set.of("5.0", "5.2"), Architecture.PASCAL,
+			Set.of("6.0", "6.1"), Architecture.VOLTA, Set.of("7.0"), Architecture.TURING, Set.of("7.5"),
+			Architecture.AMPERE, Set.of("8.0", "8.6"), Architecture.ADA_LOVELACE, Set.of("8.9"), Architecture.HOPPER,
+			Set.of("9.0"), Architecture.BLACKWELL, Set.of("10.0", "12.0", "12.1"), Architecture.BLACKWELL_ULTRA,
+			Set.of("10.3"));
 
 	@Test
 	void everyFileHasATestOfItsOwn() {
@@ -74,21 +75,22 @@ class CatalogTests {
 
 	@Test
 	void gpusArePlausible() {
-		assertThat(TABLES.table("gpus.csv").rows()).hasSize(202);
+		assertThat(TABLES.table("gpus.csv").rows()).hasSize(271);
 		Set<String> sources = keys("sources.csv", "key");
 		everyRow("gpus.csv", (row) -> {
-			between(row, "memory_gb", 2, 300);
+			between(row, "memory_gb", 1, 300);
 			between(row, "gpus_per_card", 1, 4);
-			between(row, "memory_bandwidth_gb_s", 100, 9000);
-			between(row, "cuda_cores", 500, 25_000);
-			between(row, "tdp_w", 30, 1400);
-			betweenIfKnown(row, "fp32_tflops", 1, 150);
+			between(row, "memory_bandwidth_gb_s", 10, 9000);
+			between(row, "cuda_cores", 190, 25_000);
+			between(row, "tdp_w", 15, 1400);
+			betweenIfKnown(row, "fp32_tflops", 0.3, 150);
 			betweenIfKnown(row, "fp16_tensor_tflops", 10, 3000);
 			betweenIfKnown(row, "recommended_psu_w", 250, 1200);
 			betweenIfKnown(row, "slots", 1, 4);
 			betweenIfKnown(row, "length_mm", 140, 350);
 			betweenIfKnown(row, "launch_price_usd", 100, 12_000);
-			dateUntilNow(row, "release_date", "2013");
+			dateUntilNow(row, "release_date", "2012");
+			row.yes("arm_host");
 			oneOf(row, "status", "CURRENT", "DISCONTINUED");
 			oneOf(row, "confidence", "CONFIRMED_2", "CONFIRMED_1", "RECALLED");
 			row.list("source").forEach((key) -> check(row, "source", sources.contains(key), key + " has no source"));
@@ -117,15 +119,6 @@ class CatalogTests {
 						"is half of fp16_tensor_tflops"));
 		});
 		assertThat(GPUS.all()).extracting(Gpu::name).doesNotHaveDuplicates();
-	}
-
-	@Test
-	void otherGpusArePlausible() {
-		everyRow("other-gpus.csv", (row) -> {
-			between(row, "memory_gb", 0.5, 48);
-			row.findAs("compute_capability", ComputeCapability::parse);
-			check(row, "name", GPUS.named(row.text("name")).isEmpty(), "stands in gpus.csv too");
-		});
 	}
 
 	@Test
@@ -330,6 +323,37 @@ class CatalogTests {
 				.takeWhile((earlier) -> earlier != row)
 				.forEach((earlier) -> check(row, "framework", !overlap(row, earlier),
 						"is told of that version and capability by an earlier row too"));
+		});
+	}
+
+	@Test
+	void frameworkVersionsArePlausible() {
+		List<Row> support = TABLES.table("framework-support.csv").rows();
+		everyRow("framework-versions.csv", (row) -> {
+			oneOf(row, "windows", "NATIVE", "WSL2");
+			row.findAs("arm_compute_capability_from", ComputeCapability::parse);
+			row.yes("released");
+			check(row, "python_from", row.find("python_to").isEmpty() || row.find("python_from").isPresent(),
+					"is missing");
+			for (String end : List.of("version_from", "version_to")) {
+				check(row, end,
+						support.stream()
+							.anyMatch((gpus) -> gpus.text("framework").equals(row.text("framework"))
+									&& number(gpus, "version_from") <= number(row, end)
+									&& number(row, end) <= number(gpus, "version_to")),
+						"has no row in framework-support.csv");
+			}
+		});
+	}
+
+	@Test
+	void deeplabcutIsPlausible() {
+		everyRow("deeplabcut.csv", (row) -> {
+			oneOf(row, "framework", "PYTORCH", "TENSORFLOW");
+			check(row, "version_to", row.find("version_from").isPresent() == row.find("version_to").isPresent(),
+					"stands with version_from or not at all");
+			matches(row, "python_from", "3\\.\\d+");
+			matches(row, "python_to", "3\\.\\d+");
 		});
 	}
 

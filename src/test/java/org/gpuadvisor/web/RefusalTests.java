@@ -1,14 +1,18 @@
 package org.gpuadvisor.web;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.gpuadvisor.lab.workload.WorkloadType;
+import org.gpuadvisor.units.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -122,7 +126,7 @@ class RefusalTests {
 			textBlock = """
 					,'mode':'LEARN'                       | workload.mode            | LEARN  | TRAINING, INFERENCE
 					,'framework':'JAX'                    | workload.framework       | JAX    | PYTORCH, TENSORFLOW
-					,'precision':'FP64'                   | workload.precision       | FP64   | FP32, TF32, AMP, FP16, BF16, FP8, INT8, INT4
+					,'precision':'FP64'                   | workload.precision       | FP64   | FP32, TF32, AMP, FP16, BF16, INT8
 					,'optimizer':'LION'                   | workload.optimizer       | LION   | ADAM, ADAMW, SGD, SGD_MOMENTUM, ADAMW_8BIT, ADAFACTOR
 					,'precision':'INT8'                   | workload.precision       | INT8   | FP32, TF32, AMP, FP16, BF16
 					,'mode':'INFERENCE','precision':'FP8' | workload.precision       | FP8    | FP32, TF32, AMP, FP16, BF16, INT8
@@ -135,6 +139,24 @@ class RefusalTests {
 		JsonNode error = post(POSE.formatted(fields)).refusedFor(field);
 		assertThat(error.path("rejectedValue").asString()).isEqualTo(value);
 		assertThat(Reply.texts(error.path("allowed"))).containsExactly(allowed.split(", "));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = WorkloadType.class, mode = EnumSource.Mode.EXCLUDE, names = "CUSTOM")
+	void namesThePrecisionsOfTheTypeOnly(WorkloadType type) {
+		List<String> taken = Arrays.stream(Precision.values())
+			.map(Enum::name)
+			.filter((precision) -> Stream.of("", ",'mode':'TRAINING'", ",'mode':'INFERENCE'")
+				.anyMatch((mode) -> post(
+						"{'workload':{'type':'" + type + "','precision':'" + precision + "'" + mode + "}}")
+					.status() == 200))
+			.toList();
+		String wrong = "{'workload':{'type':'" + type + "','precision':'FP64'}}";
+		assertThat(Reply.texts(post(wrong).refusedFor("workload.precision").path("allowed")))
+			.containsExactlyInAnyOrderElementsOf(taken);
+		JsonNode described = Reply.find(this.portal.get("/workloads").ok().path("workloads"), "type", type.name());
+		assertThat(Reply.texts(Reply.find(described.path("fields"), "name", "precision").path("allowed")))
+			.containsExactlyInAnyOrderElementsOf(taken);
 	}
 
 	@ParameterizedTest
@@ -531,7 +553,7 @@ class RefusalTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			,'model':'resnet-51'                   | workload.model              | dlc_resnet_50
-			,'frameworkVersion':'99.9'             | workload.frameworkVersion   | 2.14
+			,'frameworkVersion':'99.9'             | workload.frameworkVersion   | 2.13 to 2.14
 			,'referenceGpu':'RTX 5071'             | workload.referenceGpu       | RTX 5070
 			},'budget':{'currency':'XXX'           | budget.currency             | EUR
 			},'budget':{'country':'XYZ'            | budget.country              | DEU
@@ -682,9 +704,9 @@ class RefusalTests {
 			/gpus?sort=speed&workload=SPEECH&mode=x              | mode           | INFERENCE
 			/gpus?sort=speed&workload=SPEECH&precision=x         | precision      | FP32
 			/gpus?sort=speed&workload=SPEECH&precision=INT4      | precision      | AMP
-			/gpus?sort=speed&workload=SPEECH&referenceGpu=T400   | referenceGpu   | tesla-t4
+			/gpus?sort=speed&workload=SPEECH&referenceGpu=T900   | referenceGpu   | nvidia-t600
 			/gpus?sort=speed&workload=LANGUAGE_MODEL_INFERENCE&mode=TRAINING | mode | INFERENCE
-			/offers?gpu=T400                                     | gpu            | tesla-t4
+			/offers?gpu=T900                                     | gpu            | nvidia-t600
 			""")
 	void namesTheAllowedValuesOfAQueryParameter(String path, String field, String one) {
 		assertThat(Reply.texts(this.portal.get(path).refusedFor(field).path("allowed"))).contains(one);

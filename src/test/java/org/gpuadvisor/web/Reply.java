@@ -64,4 +64,12 @@ record Reply(int status, HttpHeaders headers, String body) {
 		return StreamSupport.stream(list.spliterator(), false).map((each) -> each.path(property).asString()).toList();
 	}
 
+	/** The element of a list whose property has that value. */
+	static JsonNode find(JsonNode list, String property, String value) {
+		return StreamSupport.stream(list.spliterator(), false)
+			.filter((each) -> each.path(property).asString().equals(value))
+			.findFirst()
+			.orElseThrow();
+	}
+
 }

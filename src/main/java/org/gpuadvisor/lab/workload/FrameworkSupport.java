@@ -24,9 +24,6 @@ public class FrameworkSupport {
 		List<Support> read = new ArrayList<>();
 		for (Row row : tables.table("framework-support.csv").rows()) {
 			Support support = Support.read(row);
-			if (support.from.compareTo(support.to) > 0) {
-				throw row.bad("version_to", "comes before version_from");
-			}
 			if (support.lowest.compareTo(support.highest) > 0) {
 				throw row.bad("compute_capability_to", "is below compute_capability_from");
 			}
@@ -38,45 +35,42 @@ public class FrameworkSupport {
 		this.all = List.copyOf(read);
 	}
 
-	/** The newest version that the table knows. */
-	public String newest(Framework framework) {
-		return this.all.stream()
-			.filter((support) -> support.framework == framework)
-			.map(Support::to)
-			.max(Comparator.naturalOrder())
-			.orElseThrow()
-			.toString();
-	}
-
-	/** Whether anything is known of that version. */
-	public boolean knows(Framework framework, String version) {
-		Version wanted = Version.parse(version);
-		return this.all.stream().anyMatch((support) -> support.framework == framework && support.covers(wanted));
-	}
-
-	/** The ranges of versions that are known, such as {@code 2.0 to 2.14}. */
-	public List<String> known(Framework framework) {
-		return this.all.stream()
-			.filter((support) -> support.framework == framework)
-			.map((support) -> support.from.equals(support.to) ? support.to.toString()
-					: support.from + " to " + support.to)
-			.distinct()
-			.toList();
-	}
-
 	/** How that version runs on GPUs of that capability; empty if it does not. */
 	public Optional<Support> find(Framework framework, String version, ComputeCapability capability) {
-		Version wanted = Version.parse(version);
+		FrameworkVersion wanted = FrameworkVersion.parse(version);
 		return this.all.stream()
-			.filter((support) -> support.framework == framework && support.covers(wanted) && support.covers(capability))
+			.filter((support) -> support.framework == framework && support.versions.covers(wanted)
+					&& support.covers(capability))
 			.findFirst();
+	}
+
+	/**
+	 * The first version that runs on GPUs of that capability where the one asked for is
+	 * too old for them, else the last; empty if none does.
+	 */
+	public Optional<String> nearest(Framework framework, String version, ComputeCapability capability) {
+		FrameworkVersion wanted = FrameworkVersion.parse(version);
+		List<VersionRange> run = this.all.stream()
+			.filter((support) -> support.framework == framework && support.covers(capability)
+					&& support.status != Status.WRONG_RESULTS)
+			.map(Support::versions)
+			.toList();
+		return run.stream()
+			.map(VersionRange::from)
+			.filter((from) -> from.compareTo(wanted) > 0)
+			.min(Comparator.naturalOrder())
+			.map((first) -> first + " is the first that does")
+			.or(() -> run.stream()
+				.map(VersionRange::to)
+				.max(Comparator.naturalOrder())
+				.map((last) -> last + " is the last that does"));
 	}
 
 	/** All that is known of a version, but for what computes wrongly. */
 	public List<Support> of(Framework framework, String version) {
-		Version wanted = Version.parse(version);
+		FrameworkVersion wanted = FrameworkVersion.parse(version);
 		return this.all.stream()
-			.filter((support) -> support.framework == framework && support.covers(wanted)
+			.filter((support) -> support.framework == framework && support.versions.covers(wanted)
 					&& support.status != Status.WRONG_RESULTS)
 			.toList();
 	}
@@ -106,49 +100,24 @@ public class FrameworkSupport {
 	 * where any does
 	 * @param until first version that no longer runs; absent where none is planned
 	 */
-	public record Support(Framework framework, Version from, Version to, ComputeCapability lowest,
+	public record Support(Framework framework, VersionRange versions, ComputeCapability lowest,
 			ComputeCapability highest, Status status, Optional<String> build, Optional<String> until,
 			Provenance provenance) {
 
 		static Support read(Row row) {
-			return new Support(row.oneOf("framework", Framework.class), row.as("version_from", Version::parse),
-					row.as("version_to", Version::parse), row.as("compute_capability_from", ComputeCapability::parse),
+			return new Support(row.oneOf("framework", Framework.class), VersionRange.read(row),
+					row.as("compute_capability_from", ComputeCapability::parse),
 					row.as("compute_capability_to", ComputeCapability::parse), row.oneOf("status", Status.class),
 					row.find("build"), row.find("until"), row.provenance());
 		}
 
 		boolean overlaps(Support other) {
-			return this.framework == other.framework && this.from.compareTo(other.to) <= 0
-					&& other.from.compareTo(this.to) <= 0 && this.lowest.compareTo(other.highest) <= 0
-					&& other.lowest.compareTo(this.highest) <= 0;
-		}
-
-		boolean covers(Version version) {
-			return version.compareTo(this.from) >= 0 && version.compareTo(this.to) <= 0;
+			return this.framework == other.framework && this.versions.overlaps(other.versions)
+					&& this.lowest.compareTo(other.highest) <= 0 && other.lowest.compareTo(this.highest) <= 0;
 		}
 
 		boolean covers(ComputeCapability capability) {
 			return capability.compareTo(this.lowest) >= 0 && capability.compareTo(this.highest) <= 0;
-		}
-
-	}
-
-	/** A framework's version, ordered by number: 2.9 comes before 2.14. */
-	record Version(int major, int minor) implements Comparable<Version> {
-
-		static Version parse(String text) {
-			String[] parts = text.split("\\.");
-			return new Version(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-		}
-
-		@Override
-		public int compareTo(Version other) {
-			return Comparator.comparingInt(Version::major).thenComparingInt(Version::minor).compare(this, other);
-		}
-
-		@Override
-		public String toString() {
-			return this.major + "." + this.minor;
 		}
 
 	}

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public record ImageGeneration(@JsonUnwrapped @Valid Job job,
 		@Schema(description = "The network; GET /workloads lists those known.", defaultValue = "sd15",
 				example = "sdxl") @Size(min = 1, max = 80) @Nullable String model,
-		@Schema(description = "Number format. Default AMP for TRAINING, FP16 for INFERENCE.") @Nullable Precision precision,
+		@Schema(description = "Number format. Default AMP for TRAINING, FP16 for INFERENCE.", allowableValues = {
+				"FP32", "TF32", "AMP", "FP16", "BF16" }) @Nullable Precision precision,
 		@Schema(description = "What updates the weights; only for TRAINING; default ADAMW.") @Nullable Optimizer optimizer,
 		@Schema(description = "Whether activations are computed twice to save memory; only for TRAINING; "
 				+ "default false.") @Nullable Boolean gradientCheckpointing,
@@ -40,7 +41,7 @@ public record ImageGeneration(@JsonUnwrapped @Valid Job job,
 		@Schema(description = "Height of the images in pixels; default 512 for sd15, else 1024.",
 				example = "512") @Min(16) @Max(16384) @Nullable Integer imageHeight)
 		implements
-			Workload {
+			Workload{
 
 	/**
 	 * Stable Diffusion 1.5 was made for images of 512 x 512, the others for 1024 x 1024.

@@ -21,7 +21,8 @@ public record Job(
 		@Schema(description = "Whether the network is trained or applied; default TRAINING, but INFERENCE for "
 				+ "LANGUAGE_MODEL_INFERENCE.") @Nullable Mode mode,
 		@Schema(description = "Framework that runs the work.", defaultValue = "PYTORCH") @Nullable Framework framework,
-		@Schema(description = "Framework version, major.minor; left out = the newest that the catalog knows.",
+		@Schema(description = "Framework version, major.minor; left out = the newest that is out, "
+				+ "for TENSORFLOW in POSE_ESTIMATION the newest that DeepLabCut takes.",
 				example = "2.14") @Pattern(regexp = "^[0-9]{1,2}\\.[0-9]{1,2}$",
 						message = "must be major.minor, such as 2.14") @Nullable String frameworkVersion,
 		@Schema(description = "GPU memory in GB that the lab measured for this job with nvidia-smi; "

@@ -24,7 +24,9 @@ public record LanguageModelFineTuning(@JsonUnwrapped @Valid Job job,
 		@Schema(description = "The language model; GET /workloads lists those known.", defaultValue = "llama-3.1-8b",
 				example = "llama-3.1-8b") @Size(min = 1, max = 80) @Nullable String model,
 		@Schema(description = "Number format of compute. Default AMP for FULL, BF16 for LORA and QLORA "
-				+ "(whose frozen weights are 4-bit in any case).") @Nullable Precision precision,
+				+ "(whose frozen weights are 4-bit in any case).",
+				allowableValues = {
+						"FP32", "AMP", "FP16", "BF16" }) @Nullable Precision precision,
 		@Schema(description = "Which weights are trained.", defaultValue = "LORA") @Nullable FineTuningMethod method,
 		@Schema(description = "What updates the weights.", defaultValue = "ADAMW") @Nullable Optimizer optimizer,
 		@Schema(description = "Whether activations are computed twice to save memory.",
@@ -34,7 +36,7 @@ public record LanguageModelFineTuning(@JsonUnwrapped @Valid Job job,
 		@Schema(description = "Tokens of a text.",
 				defaultValue = "1024") @Min(1) @Max(1048576) @Nullable Integer sequenceLength)
 		implements
-			Workload {
+			Workload{
 
 	private static final Set<Precision> ALLOWED = EnumSet.of(Precision.FP32, Precision.AMP, Precision.FP16,
 			Precision.BF16);

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record LanguageModelInference(@JsonUnwrapped @Valid Job job,
 		@Schema(description = "The language model; GET /workloads lists those known.", defaultValue = "llama-3.1-8b",
 				example = "llama-3-70b") @Size(min = 1, max = 80) @Nullable String model,
-		@Schema(description = "Number format of the weights.", defaultValue = "FP16") @Nullable Precision precision,
+		@Schema(description = "Number format of the weights.", defaultValue = "FP16", allowableValues = {
+				"FP32", "FP16", "BF16", "FP8", "INT8", "INT4" }) @Nullable Precision precision,
 		@Schema(description = "Requests answered at once.",
 				defaultValue = "1") @Min(1) @Max(65536) @Nullable Integer batchSize,
 		@Schema(description = "Tokens of the prompt.",
@@ -30,7 +31,7 @@ public record LanguageModelInference(@JsonUnwrapped @Valid Job job,
 		@Schema(description = "Tokens of the answer.",
 				defaultValue = "512") @Min(1) @Max(1048576) @Nullable Integer newTokens)
 		implements
-			Workload {
+			Workload{
 
 	private static final Set<Precision> ALLOWED = EnumSet.of(Precision.FP32, Precision.FP16, Precision.BF16,
 			Precision.FP8, Precision.INT8, Precision.INT4);

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeName("SPEECH")
 @Schema(description = "Recognising or producing speech. Its models' memory is not known yet: `measuredMemoryGb`, or "
 		+ "else the floor of 8 GB, counts.")
-public record Speech(@JsonUnwrapped @Valid Job job, @Schema(
-		description = "Number format. Default AMP for TRAINING, FP16 for INFERENCE.") @Nullable Precision precision,
+public record Speech(@JsonUnwrapped @Valid Job job,
+		@Schema(description = "Number format. Default AMP for TRAINING, FP16 for INFERENCE.", allowableValues = {
+				"FP32", "TF32", "AMP", "FP16", "BF16" }) @Nullable Precision precision,
 		@Schema(description = "Samples at once on each GPU. Said in a warning where the memory was not measured, "
 				+ "since nothing can be computed from it yet.",
 				defaultValue = "8") @Min(1) @Max(65536) @Nullable Integer batchSize)
 		implements
-			Workload {
+			Workload{
 
 	private static final Set<Precision> ALLOWED = EnumSet.of(Precision.FP32, Precision.TF32, Precision.AMP,
 			Precision.FP16, Precision.BF16);

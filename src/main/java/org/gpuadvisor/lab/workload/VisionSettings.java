@@ -22,7 +22,8 @@ public record VisionSettings(
 				+ "Default: resnet-50 for pose estimation and classification, faster-rcnn for detection, unet for "
 				+ "segmentation.", example = "resnet-50") @Size(min = 1, max = 80) @Nullable String model,
 		@Schema(description = "Number format; INT8 only for INFERENCE; FP8 and INT4 are not for image networks.",
-				defaultValue = "FP32") @Nullable Precision precision,
+				defaultValue = "FP32", allowableValues = {
+						"FP32", "TF32", "AMP", "FP16", "BF16", "INT8" }) @Nullable Precision precision,
 		@Schema(description = "What updates the weights; only for TRAINING; default ADAMW.") @Nullable Optimizer optimizer,
 		@Schema(description = "Images at once on each GPU. Default for training: 8 for pose estimation as in DeepLabCut, "
 				+ "32 for classification, 2 for detection, 4 for segmentation; for inference 1.",
@@ -31,7 +32,7 @@ public record VisionSettings(
 				+ "Default: 448 for pose estimation, 224 for classification, 1344 for detection, 512 for segmentation.",
 				example = "448") @Min(16) @Max(16384) @Nullable Integer imageWidth,
 		@Schema(description = "Height in pixels, likewise. Default: 448, 224, 800, 512.",
-				example = "448") @Min(16) @Max(16384) @Nullable Integer imageHeight) {
+				example = "448") @Min(16) @Max(16384) @Nullable Integer imageHeight){
 
 	private static final Set<Precision> TRAINED = EnumSet.of(Precision.FP32, Precision.TF32, Precision.AMP,
 			Precision.FP16, Precision.BF16);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param fp16Tensor dense tensor peak with 32-bit accumulation; absent without tensor
  * cores
  * @param recommendedSupply what NVIDIA suggests for the whole computer
+ * @param onArm whether it only comes in computers with Arm processors, for which there
+ * are builds of their own
  * @param firstCuda first CUDA toolkit that knows the GPU; software built with an older
  * one fails or computes wrongly
  * @param lastCuda last CUDA toolkit that supports it; absent while support goes on
@@ -31,8 +33,8 @@ public record Gpu(String id, String name, List<String> aliases, Segment segment,
 		ComputeCapability computeCapability, Memory memory, int gpusPerCard, Bandwidth bandwidth, int cudaCores,
 		Optional<FlopRate> fp32, Optional<FlopRate> fp16Tensor, Power cardPower, Optional<Power> recommendedSupply,
 		Optional<Integer> slots, Optional<Integer> lengthMm, Optional<String> powerConnectors, Cooling cooling,
-		FormFactor formFactor, Optional<String> releaseDate, Optional<BigDecimal> launchPriceUsd, boolean inProduction,
-		String firstCuda, Optional<String> lastCuda, Provenance provenance) {
+		FormFactor formFactor, boolean onArm, Optional<String> releaseDate, Optional<BigDecimal> launchPriceUsd,
+		boolean inProduction, String firstCuda, Optional<String> lastCuda, Provenance provenance) {
 
 	public Gpu {
 		aliases = List.copyOf(aliases);
@@ -47,7 +49,7 @@ public record Gpu(String id, String name, List<String> aliases, Segment segment,
 				row.findPositive("fp16_tensor_tflops").map(FlopRate::new), new Power(row.count("tdp_w")),
 				row.findAs("recommended_psu_w", Gpu::positive).map(Power::new), row.findAs("slots", Gpu::positive),
 				row.findAs("length_mm", Gpu::positive), row.find("power_connectors"),
-				row.oneOf("cooling", Cooling.class), row.oneOf("form_factor", FormFactor.class),
+				row.oneOf("cooling", Cooling.class), row.oneOf("form_factor", FormFactor.class), row.yes("arm_host"),
 				row.findDate("release_date"),
 				row.findPositive("launch_price_usd").map((any) -> row.decimal("launch_price_usd")),
 				row.oneOf("status", Status.class) == Status.CURRENT, row.text("first_cuda_toolkit"),

@@ -23,8 +23,6 @@ public class GpuCatalog {
 
 	private final GpuNames<Gpu> names = new GpuNames<>();
 
-	private final GpuNames<UnlistedGpu> unlisted = new GpuNames<>();
-
 	public GpuCatalog(Tables tables) {
 		Set<String> sources = Set
 			.copyOf(tables.table("sources.csv").mapUnique("key", (key) -> key, (row) -> row.text("key")));
@@ -34,10 +32,6 @@ public class GpuCatalog {
 			this.names.add(gpu.id(), gpu);
 			this.names.add(gpu.name(), gpu);
 			gpu.aliases().forEach((alias) -> this.names.add(alias, gpu));
-		}
-		for (UnlistedGpu gpu : tables.table("other-gpus.csv").mapUnique("name", UnlistedGpu::name, UnlistedGpu::read)) {
-			this.unlisted.add(gpu.name(), gpu);
-			gpu.aliases().forEach((alias) -> this.unlisted.add(alias, gpu));
 		}
 	}
 
@@ -71,11 +65,6 @@ public class GpuCatalog {
 		return CutName.of(name)
 			.map((cut) -> this.all.stream().filter((gpu) -> !cut.of(gpu).isEmpty()).toList())
 			.orElseGet(() -> this.names.find(name));
-	}
-
-	/** A card of which only name and memory are known. */
-	public Optional<UnlistedGpu> unlisted(String name) {
-		return this.unlisted.find(name).stream().findFirst();
 	}
 
 	/** "Did you mean": the names most like that one. */

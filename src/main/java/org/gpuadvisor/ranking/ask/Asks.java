@@ -81,7 +81,7 @@ public class Asks {
 		Set<Gpu> only = only(requirement, problems);
 		MemoryNeed memory = memory(requirement, problems);
 		Job asked = requirement.workload().job();
-		String version = this.software.version(asked, problems);
+		String version = this.software.version(requirement.workload(), problems);
 		if (!problems.isEmpty()) {
 			throw new InvalidRequirement(problems);
 		}

@@ -13,7 +13,6 @@ import org.gpuadvisor.market.gpu.CutName;
 import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.gpu.GpuCatalog;
-import org.gpuadvisor.market.gpu.UnlistedGpu;
 import org.gpuadvisor.units.Memory;
 import org.springframework.stereotype.Component;
 
@@ -107,14 +106,13 @@ class OwnGpus {
 
 	private Optional<OwnGpu> unlisted(InstalledGpu installed, Optional<Memory> stated, String path,
 			List<FieldProblem> problems) {
-		Optional<Memory> memory = stated.or(() -> this.catalog.unlisted(installed.name()).map(UnlistedGpu::memory));
-		if (memory.isEmpty()) {
+		if (stated.isEmpty()) {
 			problems.add(new FieldProblem(path + "name",
 					"is not in the catalog: use one of the nearest names, or add its memoryGb and it is judged by that alone",
 					installed.name(), this.catalog.nearest(installed.name(), NEAREST)));
 			return Optional.empty();
 		}
-		return Optional.of(new OwnGpu(installed, Optional.empty(), memory, false));
+		return Optional.of(new OwnGpu(installed, Optional.empty(), stated, false));
 	}
 
 	/** Those that a driver would report so much of. */

@@ -3,7 +3,7 @@ package org.gpuadvisor.ranking.ask;
 import java.util.Comparator;
 import java.util.List;
 
-import org.gpuadvisor.lab.workload.FrameworkSupport;
+import org.gpuadvisor.lab.workload.FrameworkSupport.Status;
 import org.gpuadvisor.lab.workload.Job;
 import org.gpuadvisor.lab.workload.MemoryNeed;
 import org.gpuadvisor.market.gpu.Gpu;
@@ -18,11 +18,11 @@ class References {
 
 	private final GpuCatalog gpus;
 
-	private final FrameworkSupport frameworks;
+	private final Software software;
 
-	References(GpuCatalog gpus, FrameworkSupport frameworks) {
+	References(GpuCatalog gpus, Software software) {
 		this.gpus = gpus;
-		this.frameworks = frameworks;
+		this.software = software;
 	}
 
 	/**
@@ -39,8 +39,8 @@ class References {
 		return own.stream()
 			.flatMap((owned) -> owned.gpu().stream())
 			.filter((gpu) -> memory.on(gpu.memory()) != MemoryNeed.Fit.NO)
-			.filter((gpu) -> this.frameworks.find(job.framework(), job.frameworkVersion(), gpu.computeCapability())
-				.filter((support) -> support.status() != FrameworkSupport.Status.WRONG_RESULTS)
+			.filter((gpu) -> this.software.on(gpu, job)
+				.filter((support) -> support.status() != Status.WRONG_RESULTS)
 				.isPresent())
 			.findFirst()
 			.orElseGet(() -> this.gpus.find(DEFAULT_REFERENCE).orElseThrow());

@@ -2,15 +2,15 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
-import org.gpuadvisor.lab.workload.FrameworkSupport;
 import org.gpuadvisor.lab.workload.FrameworkSupport.Status;
 import org.gpuadvisor.lab.workload.FrameworkSupport.Support;
 import org.gpuadvisor.lab.workload.Job;
+import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.ask.Software;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
-import org.gpuadvisor.units.ComputeCapability;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,34 +22,52 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class RunsFramework implements EligibilityRule {
 
-	private final FrameworkSupport frameworks;
+	private final Software software;
 
-	RunsFramework(FrameworkSupport frameworks) {
-		this.frameworks = frameworks;
+	RunsFramework(Software software) {
+		this.software = software;
 	}
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		Job job = ask.job();
-		String software = job.framework().label() + " " + job.frameworkVersion();
-		ComputeCapability capability = candidate.gpu().computeCapability();
-		Optional<Support> support = this.frameworks.find(job.framework(), job.frameworkVersion(), capability);
+		Gpu gpu = candidate.gpu();
+		Optional<Support> support = this.software.on(gpu, ask.job());
 		if (support.isEmpty()) {
-			return Optional.of(Rejection.of(Reason
-				.of("FRAMEWORK_UNSUPPORTED",
-						"No framework build of " + software + " runs on " + candidate.gpu().name() + " ("
-								+ candidate.gpu().architecture().label() + ", compute capability " + capability + ").")
-				.with("framework", software)
-				.with("computeCapability", capability.toString())));
+			return Optional.of(Rejection.of(unsupported(gpu, ask.job())));
 		}
 		return support.filter((found) -> found.status() == Status.WRONG_RESULTS)
-			.map((found) -> Rejection.of(Reason
-				.of("FRAMEWORK_WRONG_RESULTS",
-						"The framework build of " + software + " (" + found.build().orElse("any") + ") starts on "
-								+ candidate.gpu().name() + ", which is newer than it, and computes wrong results.")
-				.with("framework", software)
-				.with("computeCapability", capability.toString())
-				.with("source", found.provenance().source())));
+			.map((found) -> Rejection.of(wrong(gpu, ask.job(), found)));
+	}
+
+	private Reason unsupported(Gpu gpu, Job job) {
+		String why = this.software.isTooOldForArm(gpu, job)
+				? ", which comes with Arm processors only: builds for those start at a later generation"
+				: " (" + gpu.architecture().label() + ", compute capability " + gpu.computeCapability() + ")"
+						+ instead(gpu, job);
+		return about("FRAMEWORK_UNSUPPORTED",
+				"No framework build of " + label(job) + " runs on " + gpu.name() + why + ".", gpu, job);
+	}
+
+	private Reason wrong(Gpu gpu, Job job, Support support) {
+		return about("FRAMEWORK_WRONG_RESULTS",
+				"The framework build of " + label(job) + " (" + support.build().orElse("any") + ") starts on "
+						+ gpu.name() + ", which is newer than it, and computes wrong results" + instead(gpu, job) + ".",
+				gpu, job)
+			.with("source", support.provenance().source());
+	}
+
+	private String instead(Gpu gpu, Job job) {
+		return this.software.nearest(gpu, job).map((version) -> "; " + version).orElse("; no version known does");
+	}
+
+	private static String label(Job job) {
+		return job.framework().label() + " " + job.frameworkVersion();
+	}
+
+	private static Reason about(String code, String message, Gpu gpu, Job job) {
+		return Reason.of(code, message)
+			.with("framework", label(job))
+			.with("computeCapability", gpu.computeCapability().toString());
 	}
 
 }

@@ -5,18 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.lab.requirement.Action;
-import org.gpuadvisor.lab.workload.FrameworkSupport;
 import org.gpuadvisor.lab.workload.FrameworkSupport.Support;
-import org.gpuadvisor.lab.workload.Job;
 import org.gpuadvisor.lab.workload.MemoryNeed;
-import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.market.offer.Offer;
 import org.gpuadvisor.market.offer.OfferCatalog;
 import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.ranking.ask.Ask;
-import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.ask.Software;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
 import org.gpuadvisor.ranking.speed.Speed;
@@ -33,28 +29,33 @@ class OptionTexts {
 	/** A range from here on is called wide: the high end is so many times the low one. */
 	private static final double WIDE_RANGE = 2.5;
 
-	private final FrameworkSupport frameworks;
+	private final Software software;
+
+	private final CompatibilityTexts compatibilityTexts;
 
 	private final OfferCatalog offers;
 
-	OptionTexts(FrameworkSupport frameworks, OfferCatalog offers) {
-		this.frameworks = frameworks;
+	OptionTexts(Software software, CompatibilityTexts compatibilityTexts, OfferCatalog offers) {
+		this.software = software;
+		this.compatibilityTexts = compatibilityTexts;
 		this.offers = offers;
 	}
 
 	OptionText of(ScoredCandidate option, Ask ask) {
-		Optional<Support> support = this.frameworks.find(ask.job().framework(), ask.job().frameworkVersion(),
-				option.gpu().computeCapability());
+		Optional<Support> support = this.software.on(option.gpu(), ask.job());
+		List<Reason> reasons = new ArrayList<>(List.of(memory(option, ask)));
+		support.ifPresent((found) -> reasons.add(this.compatibilityTexts.reason(found, ask)));
+		ComputerTexts.fits(option, ask).ifPresent(reasons::add);
+		reasons.add(speed(option, ask));
+		reasons.add(cost(option, ask));
 		List<Reason> warnings = new ArrayList<>();
 		memoryWarning(option, ask).ifPresent(warnings::add);
 		growthWarning(option, ask).ifPresent(warnings::add);
-		support.flatMap((found) -> supportWarning(found, option, ask)).ifPresent(warnings::add);
+		support.ifPresent((found) -> warnings.addAll(this.compatibilityTexts.warnings(found, option, ask)));
 		speedWarning(option).ifPresent(warnings::add);
 		option.candidate().offer().ifPresent((offer) -> offerWarnings(offer, ask, warnings));
-		uncheckedWarning(option.candidate(), ask).ifPresent(warnings::add);
-		return new OptionText(support,
-				List.of(memory(option, ask), compatibility(support, ask), speed(option, ask), cost(option, ask)),
-				warnings);
+		warnings.addAll(ComputerTexts.warnings(option, ask));
+		return new OptionText(support, reasons, warnings);
 	}
 
 	private static Reason memory(ScoredCandidate option, Ask ask) {
@@ -72,13 +73,6 @@ class OptionTexts {
 	private static String display(ScoredCandidate option, Ask ask) {
 		Memory taken = ask.taken(option.gpu(), option.candidate().action());
 		return taken.equals(Memory.ZERO) ? "" : ", of which Windows and the display take about " + taken;
-	}
-
-	private static Reason compatibility(Optional<Support> support, Ask ask) {
-		String software = software(ask.job());
-		String build = support.flatMap(Support::build).map((name) -> " (" + name + ")").orElse("");
-		return Reason.of("FRAMEWORK_RUNS", software + " has a build" + build + " for this generation of GPUs.")
-			.with("framework", software);
 	}
 
 	private static Reason speed(ScoredCandidate option, Ask ask) {
@@ -130,22 +124,6 @@ class OptionTexts {
 					.with("roomyGb", ask.roomy().toGib()));
 	}
 
-	private static Optional<Reason> supportWarning(Support support, ScoredCandidate option, Ask ask) {
-		String build = support.build().orElse("another build");
-		return switch (support.status()) {
-			case WORKS, WRONG_RESULTS -> Optional.empty();
-			case WORKS_WITH_BUILD -> Optional.of(Reason.of("NEEDS_BUILD",
-					software(ask.job()) + " runs on " + option.gpu().name() + " only as " + build + "."));
-			case SLOW_FIRST_START -> Optional.of(Reason.of("SLOW_FIRST_START",
-					"The first start takes long: kernels for " + option.gpu().name() + " are compiled then."));
-			case ENDING -> Optional.of(Reason.of("SUPPORT_ENDS",
-					option.gpu().architecture().label() + " GPUs are at the end of their support: "
-							+ software(ask.job()) + " still runs as " + build + ", from "
-							+ ask.job().framework().label() + " " + support.until().orElse("a later version")
-							+ " on there is no build."));
-		};
-	}
-
 	private static Optional<Reason> speedWarning(ScoredCandidate option) {
 		Speed speed = option.speed();
 		return (speed.high() / speed.low() < WIDE_RANGE) ? Optional.empty() : Optional.of(Reason
@@ -176,36 +154,6 @@ class OptionTexts {
 		if (!offer.provenance().note().isEmpty()) {
 			warnings.add(Reason.of("NOTE", offer.provenance().note()));
 		}
-	}
-
-	private static Optional<Reason> uncheckedWarning(Candidate candidate, Ask ask) {
-		if (candidate.action() != Action.BUY || candidate.gpu().formFactor() == FormFactor.INTEGRATED) {
-			return Optional.empty();
-		}
-		return ask.machine()
-			.filter(Machine::takesCards)
-			.map(OptionTexts::unchecked)
-			.filter((list) -> !list.isEmpty())
-			.map((list) -> Reason.of("NOT_CHECKED", "You did not give " + String.join(", ", list)
-					+ ", so whether the card fits was not checked in that."));
-	}
-
-	private static List<String> unchecked(Machine machine) {
-		List<String> missing = new ArrayList<>();
-		if (machine.powerSupplyW() == null) {
-			missing.add("hardware.powerSupplyW");
-		}
-		if (machine.freeSlots() == null) {
-			missing.add("hardware.freeSlots");
-		}
-		if (machine.maxCardLengthMm() == null) {
-			missing.add("hardware.maxCardLengthMm");
-		}
-		return missing;
-	}
-
-	private static String software(Job job) {
-		return job.framework().label() + " " + job.frameworkVersion();
 	}
 
 }

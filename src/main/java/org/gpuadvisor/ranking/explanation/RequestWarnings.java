@@ -19,14 +19,18 @@ class RequestWarnings {
 
 	private final ExchangeRates exchangeRates;
 
-	RequestWarnings(ExchangeRates exchangeRates) {
+	private final SoftwareWarnings softwareWarnings;
+
+	RequestWarnings(ExchangeRates exchangeRates, SoftwareWarnings softwareWarnings) {
 		this.exchangeRates = exchangeRates;
+		this.softwareWarnings = softwareWarnings;
 	}
 
 	List<Reason> of(Ranking ranking) {
 		Ask ask = ranking.ask();
 		List<Reason> warnings = new ArrayList<>();
 		ask.own().forEach((own) -> ofOwn(own, ask, warnings));
+		warnings.addAll(this.softwareWarnings.of(ask));
 		ranking.current()
 			.flatMap(Current::change)
 			.ifPresent((change) -> warnings.add(Reason

@@ -9,7 +9,7 @@ public record CatalogStamp(
 		@Schema(description = "Content hash of all catalog files.",
 				example = "9f2c61d0a7e3b548") @NotNull String version,
 		@Schema(description = "ISO date of the newest price.", example = "2026-09-27") @NotNull String pricesAsOf,
-		@Schema(description = "GPUs in the catalog.", example = "202") @NotNull Integer gpus,
+		@Schema(description = "GPUs in the catalog.", example = "271") @NotNull Integer gpus,
 		@Schema(description = "Offers in the catalog: to buy, to rent and free.",
 				example = "780") @NotNull Integer offers) {
 }

@@ -51,15 +51,13 @@ final class JsonProblems {
 					unknown.getTypeId(), names(WorkloadType.values())));
 		}
 		if (ex instanceof InvalidFormatException wrong) {
-			return List.of(new FieldProblem(path, expected(wrong.getTargetType()), wrong.getValue(),
-					allowed(wrong.getTargetType())));
+			return List.of(new FieldProblem(path, expected(wrong.getTargetType()), wrong.getValue(), allowed(wrong)));
 		}
 		if (ex instanceof InputCoercionException number) {
 			return List.of(new FieldProblem(path, expected(number.getTargetType()), null, List.of()));
 		}
 		if (ex instanceof MismatchedInputException wrong && !path.isEmpty()) {
-			return List
-				.of(new FieldProblem(path, expected(wrong.getTargetType()), null, allowed(wrong.getTargetType())));
+			return List.of(new FieldProblem(path, expected(wrong.getTargetType()), null, allowed(wrong)));
 		}
 		return List.of();
 	}
@@ -121,8 +119,11 @@ final class JsonProblems {
 		return List.class.isAssignableFrom(type) ? "must be a list" : "must be an object";
 	}
 
-	private static List<String> allowed(Class<?> type) {
-		return (type != null && type.isEnum()) ? names((Enum<?>[]) type.getEnumConstants()) : List.of();
+	private static List<String> allowed(MismatchedInputException wrong) {
+		List<JacksonException.Reference> path = wrong.getPath();
+		JacksonException.Reference last = path.isEmpty() ? null : path.get(path.size() - 1);
+		return Choices.of(wrong.getTargetType(), (last != null && last.from() instanceof Class<?> type) ? type : null,
+				(last != null) ? last.getPropertyName() : null);
 	}
 
 	private static List<String> names(Enum<?>[] constants) {

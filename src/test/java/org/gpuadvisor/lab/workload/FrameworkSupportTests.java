@@ -8,7 +8,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.gpuadvisor.lab.workload.FrameworkSupport.Status;
 import org.gpuadvisor.lab.workload.FrameworkSupport.Support;
-import org.gpuadvisor.lab.workload.FrameworkSupport.Version;
 import org.gpuadvisor.table.BadCell;
 import org.gpuadvisor.table.CatalogCopy;
 import org.gpuadvisor.table.Tables;
@@ -47,9 +46,31 @@ class FrameworkSupportTests {
 	}
 
 	@Test
-	void runsKeplerInPyTorchTwoZeroOnly() {
+	void runsTheLastKeplerCardUntilPyTorchTwoSeven() {
 		assertThat(find(Framework.PYTORCH, "2.0", "3.7")).isPresent();
-		assertThat(find(Framework.PYTORCH, "2.1", "3.7")).isEmpty();
+		assertThat(find(Framework.PYTORCH, "2.7", "3.7")).get()
+			.extracting(Support::build)
+			.isEqualTo(Optional.of("cu118"));
+		assertThat(find(Framework.PYTORCH, "2.8", "3.7")).isEmpty();
+		assertThat(find(Framework.PYTORCH, "2.7", "3.5")).isEmpty();
+	}
+
+	@Test
+	void runsHopperInTensorFlowAfterALongFirstStart() {
+		assertThat(find(Framework.TENSORFLOW, "2.14", "9.0")).isEmpty();
+		assertThat(find(Framework.TENSORFLOW, "2.15", "9.0")).get()
+			.extracting(Support::status)
+			.isEqualTo(Status.SLOW_FIRST_START);
+	}
+
+	@Test
+	void runsWhatTheOldCudaOfAnOldTensorFlowKnows() {
+		// CUDA 8 knows Pascal, CUDA 9 Volta, CUDA 10 Turing
+		assertThat(find(Framework.TENSORFLOW, "1.4", "6.1")).isPresent();
+		assertThat(find(Framework.TENSORFLOW, "1.4", "7.0")).isEmpty();
+		assertThat(find(Framework.TENSORFLOW, "1.5", "7.0")).isPresent();
+		assertThat(find(Framework.TENSORFLOW, "1.12", "7.5")).isEmpty();
+		assertThat(find(Framework.TENSORFLOW, "1.13", "7.5")).isPresent();
 	}
 
 	@Test
@@ -78,29 +99,27 @@ class FrameworkSupportTests {
 	}
 
 	@Test
-	void ordersVersionsByNumber() {
-		assertThat(Version.parse("2.9")).isLessThan(Version.parse("2.14"));
-		assertThat(Version.parse("1.15")).isLessThan(Version.parse("2.0"));
-		assertThat(FRAMEWORKS.newest(Framework.PYTORCH)).isEqualTo("2.14");
-		assertThat(FRAMEWORKS.newest(Framework.TENSORFLOW)).isEqualTo("2.20");
-	}
-
-	@Test
-	void knowsVersionsWithinItsRangesOnly() {
-		assertThat(FRAMEWORKS.knows(Framework.PYTORCH, "2.0")).isTrue();
-		assertThat(FRAMEWORKS.knows(Framework.PYTORCH, "1.13")).isFalse();
-		assertThat(FRAMEWORKS.knows(Framework.PYTORCH, "2.15")).isFalse();
-		assertThat(FRAMEWORKS.knows(Framework.TENSORFLOW, "1.13")).isTrue();
-		assertThat(FRAMEWORKS.known(Framework.PYTORCH)).startsWith("2.0", "2.1 to 2.6").doesNotHaveDuplicates();
+	void tellsWhichVersionWouldRunInstead() {
+		assertThat(nearest(Framework.PYTORCH, "2.14", "3.7")).contains("2.7 is the last that does");
+		assertThat(nearest(Framework.PYTORCH, "2.15", "6.1")).contains("2.14 is the last that does");
+		assertThat(nearest(Framework.PYTORCH, "2.6", "12.0")).contains("2.7 is the first that does");
+		assertThat(nearest(Framework.TENSORFLOW, "2.12", "12.0")).contains("2.18 is the first that does");
+		// computes wrongly up to 2.3, not at all with 2.4
+		assertThat(nearest(Framework.TENSORFLOW, "1.13", "8.6")).contains("2.5 is the first that does");
+		assertThat(nearest(Framework.PYTORCH, "2.14", "3.0")).isEmpty();
 	}
 
 	@Test
 	void refusesAStatusThatThereIsNot(@TempDir Path folder) {
 		CatalogCopy copy = new CatalogCopy(folder).append("framework-support.csv",
-				"PYTORCH,2.15,2.15,7.5,12.1,FINE,,,a page,2026-11,");
+				"PYTORCH,2.16,2.16,7.5,12.1,FINE,,,a page,2026-11,");
 		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> new FrameworkSupport(copy.tables()))
 			.withMessageStartingWith("framework-support.csv, line " + copy.lastLine("framework-support.csv")
 					+ ", column status: cannot be 'FINE'");
+	}
+
+	private static Optional<String> nearest(Framework framework, String version, String capability) {
+		return FRAMEWORKS.nearest(framework, version, ComputeCapability.parse(capability));
 	}
 
 	private static Optional<Support> find(Framework framework, String version, String capability) {

@@ -7,6 +7,8 @@ import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.requirement.ExchangeRates;
 import org.gpuadvisor.lab.requirement.Requests;
 import org.gpuadvisor.lab.requirement.Tariffs;
+import org.gpuadvisor.lab.workload.DeepLabCut;
+import org.gpuadvisor.lab.workload.FrameworkReleases;
 import org.gpuadvisor.lab.workload.FrameworkSupport;
 import org.gpuadvisor.lab.workload.Models;
 import org.gpuadvisor.market.offer.FreeTier;
@@ -20,12 +22,13 @@ import org.gpuadvisor.units.Hours;
 /** What labs ask and what they could do, over the real catalog. */
 public final class Asked {
 
-	public static final FrameworkSupport FRAMEWORKS = new FrameworkSupport(RealMarket.TABLES);
+	public static final Software SOFTWARE = new Software(new FrameworkReleases(RealMarket.TABLES),
+			new FrameworkSupport(RealMarket.TABLES), new DeepLabCut(RealMarket.TABLES));
 
 	private static final ExchangeRates EXCHANGE_RATES = new ExchangeRates(RealMarket.TABLES);
 
 	private static final Asks ASKS = new Asks(RealMarket.GPUS, RealMarket.OFFERS, new OwnGpus(RealMarket.GPUS),
-			new Models(RealMarket.TABLES), new Software(FRAMEWORKS), new References(RealMarket.GPUS, FRAMEWORKS),
+			new Models(RealMarket.TABLES), SOFTWARE, new References(RealMarket.GPUS, SOFTWARE),
 			new LocalPrices(new Tariffs(RealMarket.TABLES, EXCHANGE_RATES), EXCHANGE_RATES, RealMarket.ASSUMPTIONS),
 			EXCHANGE_RATES, RealMarket.ASSUMPTIONS);
 

@@ -42,7 +42,7 @@ class MachineRecognizerTests {
 			// the desktop's 6GB and the laptop's Max-Q begin alike and hold the same
 			"GeForce GTX 106..., 6078, GeForce GTX 106..., DESKTOP",
 			"NVIDIA GeForce ..., 24576, NVIDIA GeForce ..., DESKTOP",
-			"Tesla V100-DGXS..., 32508, Tesla V100-DGXS..., DESKTOP",
+			"Tesla V100-DGXS..., 32508, Tesla V100-DGXS-32GB, DESKTOP",
 			"NVIDIA GeForce RTX 2050, 4096, NVIDIA GeForce RTX 2050, LAPTOP" })
 	void completesWhatTheMemoryLeavesNoDoubtOf(String cut, int mib, String name, ComputerKind computer) {
 		Machine machine = RECOGNIZER.recognize(cut + ", " + mib + " MiB");
@@ -52,6 +52,8 @@ class MachineRecognizerTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GeForce GTX 106..., 6078, geforce-gtx-1060-6gb", "GeForce GTX 107..., 8116, geforce-gtx-1070-ti",
+			"Tesla V100-DGXS..., 32508, tesla-v100-dgxs-32gb", "NVIDIA T1000, 4096, nvidia-t1000-4gb",
+			"GeForce GTX 960, 4043, geforce-gtx-960-4gb", "GeForce GTX 960, 1997, geforce-gtx-960-2gb",
 			"NVIDIA H100 PCIe, 81559, nvidia-h100-pcie-80gb", "NVIDIA GeForce RTX 3060, 8192, geforce-rtx-3060-8gb" })
 	void leavesTheRestToTheCatalog(String name, int mib, String id) {
 		List<FieldProblem> problems = new ArrayList<>();
@@ -61,7 +63,7 @@ class MachineRecognizerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "NVIDIA GeForce RTX 2080 Ti, 22528", "NVIDIA GeForce ..., 24576", "Tesla V100-DGXS..., 32508",
+	@CsvSource({ "NVIDIA GeForce RTX 2080 Ti, 22528", "NVIDIA GeForce ..., 24576", "GeForce GT 720, 2048",
 			"GeForce GTX 105..., 3072", "GRID M6-8Q, 8192" })
 	void judgesWhatTheCatalogLacksByItsMemory(String name, int mib) {
 		List<FieldProblem> problems = new ArrayList<>();

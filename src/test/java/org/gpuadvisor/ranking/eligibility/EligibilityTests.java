@@ -21,8 +21,8 @@ import static org.gpuadvisor.ranking.ask.Asked.keep;
 
 class EligibilityTests {
 
-	private static final Eligibility ELIGIBILITY = new Eligibility(List.of(new FitsInMemory(), new MeetsMemoryFloor(),
-			new RunsFramework(Asked.FRAMEWORKS), new OptionWanted()));
+	private static final Eligibility ELIGIBILITY = new Eligibility(
+			List.of(new FitsInMemory(), new MeetsMemoryFloor(), new RunsFramework(Asked.SOFTWARE), new OptionWanted()));
 
 	@Test
 	void tellsAllThatIsWrongAndNotTheFirstThingOnly() {

@@ -13,7 +13,7 @@ import static org.gpuadvisor.ranking.ask.Asked.keep;
 
 class RunsFrameworkTests {
 
-	private static final RunsFramework RULE = new RunsFramework(Asked.FRAMEWORKS);
+	private static final RunsFramework RULE = new RunsFramework(Asked.SOFTWARE);
 
 	@Test
 	void keepsWhatTheNewestPyTorchRunsOnStillOrAlready() {
@@ -25,8 +25,8 @@ class RunsFrameworkTests {
 	void dropsACardThatNoBuildRunsOn() {
 		Rejection rejection = RULE.reject(keep("tesla-k80"), ask()).orElseThrow();
 		assertThat(rejection.reason().code()).isEqualTo("FRAMEWORK_UNSUPPORTED");
-		assertThat(rejection.reason().message())
-			.isEqualTo("No framework build of PyTorch 2.14 runs on Tesla K80 (Kepler, compute capability 3.7).");
+		assertThat(rejection.reason().message()).isEqualTo(
+				"No framework build of PyTorch 2.14 runs on Tesla K80 (Kepler, compute capability 3.7); 2.7 is the last that does.");
 		assertThat(rejection.reason().values()).containsEntry("framework", "PyTorch 2.14")
 			.containsEntry("computeCapability", "3.7");
 	}
@@ -44,7 +44,7 @@ class RunsFrameworkTests {
 		Rejection rejection = RULE.reject(keep("geforce-rtx-3090"), with("TENSORFLOW", "1.13")).orElseThrow();
 		assertThat(rejection.reason().code()).isEqualTo("FRAMEWORK_WRONG_RESULTS");
 		assertThat(rejection.reason().message()).isEqualTo("The framework build of TensorFlow 1.13 (CUDA 10.0) starts "
-				+ "on GeForce RTX 3090, which is newer than it, and computes wrong results.");
+				+ "on GeForce RTX 3090, which is newer than it, and computes wrong results; 2.5 is the first that does.");
 		assertThat(rejection.reason().values().get("source")).asString().contains("DeepLabCut issue 1287");
 		assertThat(RULE.reject(keep("geforce-rtx-3090"), with("TENSORFLOW", "2.4"))).isPresent();
 		assertThat(RULE.reject(keep("geforce-rtx-3090"), with("TENSORFLOW", "2.5"))).isEmpty();

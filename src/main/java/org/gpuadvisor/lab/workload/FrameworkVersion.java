@@ -1,0 +1,26 @@
+package org.gpuadvisor.lab.workload;
+
+import java.util.Comparator;
+
+/** A framework's version, ordered by number: 2.9 comes before 2.14. */
+record FrameworkVersion(int major, int minor) implements Comparable<FrameworkVersion> {
+
+	private static final Comparator<FrameworkVersion> ORDER = Comparator.comparingInt(FrameworkVersion::major)
+		.thenComparingInt(FrameworkVersion::minor);
+
+	static FrameworkVersion parse(String text) {
+		String[] parts = text.split("\\.");
+		return new FrameworkVersion(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+	}
+
+	@Override
+	public int compareTo(FrameworkVersion other) {
+		return ORDER.compare(this, other);
+	}
+
+	@Override
+	public String toString() {
+		return this.major + "." + this.minor;
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.gpuadvisor.ranking.eligibility;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gpuadvisor.lab.machine.ComputerKind;
+import org.gpuadvisor.lab.machine.Machine;
+import org.gpuadvisor.lab.machine.OperatingSystem;
+import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Relaxation;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The lab's computer takes NVIDIA cards: no laptop and no Mac does. */
+@Component
+@Order(57)
+class ComputerTakesCards implements EligibilityRule {
+
+	/** To get another computer is further away than to spend half as much again. */
+	private static final double ANOTHER_COMPUTER = 2;
+
+	@Override
+	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
+		return ask.machine()
+			.filter((machine) -> candidate.action() == Action.BUY && !machine.takesCards())
+			.map((machine) -> Rejection.of(reason(machine), ANOTHER_COMPUTER, another(machine)));
+	}
+
+	private static Reason reason(Machine machine) {
+		return (machine.os() == OperatingSystem.MACOS)
+				? Reason.of("NO_NVIDIA_ON_MACOS",
+						"macOS has no current NVIDIA drivers: no NVIDIA card can be used in this computer.")
+				: Reason.of("NO_CARD_IN_LAPTOP",
+						"No card can be added to a laptop; cards in boxes outside it were not considered.");
+	}
+
+	private static Relaxation another(Machine machine) {
+		Map<String, Object> changes = new LinkedHashMap<>();
+		if (machine.computer() == ComputerKind.LAPTOP) {
+			changes.put("hardware.computer", ComputerKind.DESKTOP);
+		}
+		if (machine.os() == OperatingSystem.MACOS) {
+			changes.put("hardware.os", OperatingSystem.LINUX);
+		}
+		return new Relaxation(changes,
+				"Put it into a desktop computer; leave hardware out to have a new one counted with it.");
+	}
+
+}
