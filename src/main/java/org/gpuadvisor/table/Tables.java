@@ -13,13 +13,11 @@ import java.util.TreeMap;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
 
 /**
  * All files of the catalog, read once, and their common version: the same files give the
  * same version, so that an answer can be cited by it.
  */
-@Component
 public class Tables {
 
 	private final Map<String, Table> tables = new TreeMap<>();

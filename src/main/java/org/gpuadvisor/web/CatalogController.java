@@ -8,11 +8,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
-import org.gpuadvisor.lab.requirement.ExchangeRates;
-import org.gpuadvisor.lab.requirement.Tariffs;
+import org.gpuadvisor.snapshot.Snapshot;
+import org.gpuadvisor.snapshot.Snapshots;
 import org.gpuadvisor.table.Row;
 import org.gpuadvisor.table.Table;
-import org.gpuadvisor.table.Tables;
 import org.gpuadvisor.web.answer.CatalogStamp;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Catalog")
 class CatalogController {
 
-	private final CatalogBody body;
+	private final Snapshots snapshots;
 
-	CatalogController(Tables tables, CatalogStamps stamps, ExchangeRates exchangeRates, Tariffs tariffs) {
-		List<TableBody> described = new ArrayList<>();
-		tables.all().forEach((table) -> described.add(TableBody.of(table)));
-		this.body = new CatalogBody(stamps.stamp(), described, exchangeRates.currencies(), tariffs.countries(),
-				List.of());
+	private final OncePerVersion<List<TableBody>> tables = new OncePerVersion<>(CatalogController::tables);
+
+	CatalogController(Snapshots snapshots) {
+		this.snapshots = snapshots;
 	}
 
 	@Operation(operationId = "getCatalog", summary = "What is the catalog made of, and how old is it?",
@@ -37,7 +35,15 @@ class CatalogController {
 					+ "the currencies and the countries that requests can name; the state of each price feed.")
 	@GetMapping(path = "/catalog", produces = MediaType.APPLICATION_JSON_VALUE)
 	CatalogBody catalog() {
-		return this.body;
+		Snapshot now = this.snapshots.current();
+		return new CatalogBody(CatalogStamp.of(now), this.tables.of(now), now.exchangeRates().currencies(),
+				now.tariffs().countries(), List.of());
+	}
+
+	private static List<TableBody> tables(Snapshot now) {
+		List<TableBody> described = new ArrayList<>();
+		now.tables().all().forEach((table) -> described.add(TableBody.of(table)));
+		return described;
 	}
 
 	/** The catalog. */

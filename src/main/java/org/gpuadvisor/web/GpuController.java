@@ -25,6 +25,8 @@ import org.gpuadvisor.market.gpu.GpuCatalog;
 import org.gpuadvisor.market.gpu.Segment;
 import org.gpuadvisor.ranking.speed.Speed;
 import org.gpuadvisor.ranking.speed.SpeedModel;
+import org.gpuadvisor.snapshot.Snapshot;
+import org.gpuadvisor.snapshot.Snapshots;
 import org.gpuadvisor.units.Memory;
 import org.gpuadvisor.units.Precision;
 import org.gpuadvisor.web.answer.CatalogStamp;
@@ -44,19 +46,13 @@ class GpuController {
 
 	private static final int NEAREST = 5;
 
-	private final GpuCatalog gpus;
-
-	private final SpeedModel speeds;
+	private final Snapshots snapshots;
 
 	private final WorkloadQueries queries;
 
-	private final CatalogStamps stamps;
-
-	GpuController(GpuCatalog gpus, SpeedModel speeds, WorkloadQueries queries, CatalogStamps stamps) {
-		this.gpus = gpus;
-		this.speeds = speeds;
+	GpuController(Snapshots snapshots, WorkloadQueries queries) {
+		this.snapshots = snapshots;
 		this.queries = queries;
-		this.stamps = stamps;
 	}
 
 	@Operation(operationId = "listGpus", summary = "Which GPUs are there?",
@@ -92,15 +88,18 @@ class GpuController {
 			@Parameter(
 					description = "With sort=SPEED: GPU that speeds are counted against; default Tesla V100 SXM2 16 GB.") @RequestParam(
 							required = false) @Size(max = 120) @Nullable String referenceGpu) {
-		Stream<Gpu> found = this.gpus.all()
+		Snapshot now = this.snapshots.current();
+		Stream<Gpu> found = now.gpus()
+			.all()
 			.stream()
 			.filter((gpu) -> segment == null || gpu.segment() == segment)
 			.filter((gpu) -> minMemoryGb == null || !Memory.gib(minMemoryGb).isMoreThan(gpu.memory()))
 			.filter((gpu) -> architecture == null || gpu.architecture() == architecture)
 			.filter((gpu) -> q == null || q.isBlank() || isNamed(gpu, q));
 		if (sort == Sort.SPEED) {
-			Workload work = this.queries.workload(workload, mode, precision, model);
-			return new Gpus(this.stamps.stamp(), bySpeed(found, work, reference(referenceGpu)));
+			Workload work = this.queries.workload(workload, mode, precision, model, now.models());
+			return new Gpus(CatalogStamp.of(now),
+					bySpeed(found, work, reference(referenceGpu, now.gpus()), now.speeds()));
 		}
 		refuseWithoutSpeed("workload", workload);
 		refuseWithoutSpeed("mode", mode);
@@ -108,24 +107,24 @@ class GpuController {
 		refuseWithoutSpeed("model", model);
 		refuseWithoutSpeed("referenceGpu", referenceGpu);
 		Stream<Gpu> sorted = (sort != null) ? found.sorted(sort.order) : found;
-		return new Gpus(this.stamps.stamp(), sorted.map((gpu) -> GpuBody.of(gpu, null)).toList());
+		return new Gpus(CatalogStamp.of(now), sorted.map((gpu) -> GpuBody.of(gpu, null)).toList());
 	}
 
-	private List<GpuBody> bySpeed(Stream<Gpu> found, Workload work, Gpu reference) {
-		return found.map((gpu) -> new Fast(gpu, this.speeds.speed(gpu, reference, work.speedClass(), work.precision())))
+	private static List<GpuBody> bySpeed(Stream<Gpu> found, Workload work, Gpu reference, SpeedModel speeds) {
+		return found.map((gpu) -> new Fast(gpu, speeds.speed(gpu, reference, work.speedClass(), work.precision())))
 			.sorted(Comparator.comparingDouble((Fast fast) -> -fast.speed.timesReference())
 				.thenComparing((fast) -> fast.gpu.id()))
 			.map((fast) -> GpuBody.of(fast.gpu, fast.speed))
 			.toList();
 	}
 
-	private Gpu reference(@Nullable String name) {
+	private static Gpu reference(@Nullable String name, GpuCatalog gpus) {
 		String wanted = (name != null) ? name : DEFAULT_REFERENCE;
-		return this.gpus.named(wanted)
+		return gpus.named(wanted)
 			.stream()
 			.findFirst()
-			.orElseThrow(() -> new InvalidRequirement(new FieldProblem("referenceGpu", "is not in the catalog", wanted,
-					this.gpus.nearest(wanted, NEAREST))));
+			.orElseThrow(() -> new InvalidRequirement(
+					new FieldProblem("referenceGpu", "is not in the catalog", wanted, gpus.nearest(wanted, NEAREST))));
 	}
 
 	private static void refuseWithoutSpeed(String parameter, @Nullable Object value) {

@@ -11,9 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.gpuadvisor.lab.FieldProblem;
 import org.gpuadvisor.market.gpu.Gpu;
-import org.gpuadvisor.market.gpu.GpuCatalog;
-import org.gpuadvisor.market.offer.OfferCatalog;
-import org.gpuadvisor.ranking.speed.Measurements;
+import org.gpuadvisor.snapshot.Snapshot;
+import org.gpuadvisor.snapshot.Snapshots;
 import org.gpuadvisor.web.answer.CatalogStamp;
 import org.gpuadvisor.web.answer.GpuBody;
 import org.gpuadvisor.web.answer.MeasurementBody;
@@ -31,19 +30,10 @@ class GpuDetailsController {
 
 	private static final int NEAREST = 5;
 
-	private final GpuCatalog gpus;
+	private final Snapshots snapshots;
 
-	private final OfferCatalog offers;
-
-	private final Measurements measurements;
-
-	private final CatalogStamps stamps;
-
-	GpuDetailsController(GpuCatalog gpus, OfferCatalog offers, Measurements measurements, CatalogStamps stamps) {
-		this.gpus = gpus;
-		this.offers = offers;
-		this.measurements = measurements;
-		this.stamps = stamps;
+	GpuDetailsController(Snapshots snapshots) {
+		this.snapshots = snapshots;
 	}
 
 	@Operation(operationId = "getGpu", summary = "What is known of this GPU?",
@@ -57,15 +47,16 @@ class GpuDetailsController {
 							@ExampleObject(name = "as nvidia-smi prints",
 									value = "NVIDIA GeForce GTX 1080 Ti") }) @PathVariable @Size(
 											max = 120) String idOrAlias) {
-		List<Gpu> named = this.gpus.named(idOrAlias);
+		Snapshot now = this.snapshots.current();
+		List<Gpu> named = now.gpus().named(idOrAlias);
 		if (named.isEmpty()) {
 			throw new NotFound(new FieldProblem("idOrAlias", "names no GPU of the catalog; the nearest are named",
-					idOrAlias, this.gpus.nearest(idOrAlias, NEAREST)));
+					idOrAlias, now.gpus().nearest(idOrAlias, NEAREST)));
 		}
 		Gpu gpu = named.get(0);
-		return new GpuDetails(this.stamps.stamp(), GpuBody.of(gpu, null), named.stream().skip(1).map(Gpu::id).toList(),
-				this.offers.all().filter((offer) -> offer.gpu().equals(gpu)).map(OfferBody::of).toList(),
-				this.measurements.of(gpu).stream().map(MeasurementBody::of).toList());
+		return new GpuDetails(CatalogStamp.of(now), GpuBody.of(gpu, null), named.stream().skip(1).map(Gpu::id).toList(),
+				now.offers().all().filter((offer) -> offer.gpu().equals(gpu)).map(OfferBody::of).toList(),
+				now.measurements().of(gpu).stream().map(MeasurementBody::of).toList());
 	}
 
 	/** All that is known of one GPU. */

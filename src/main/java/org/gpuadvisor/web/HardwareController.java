@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.gpuadvisor.lab.machine.Machine;
-import org.gpuadvisor.ranking.ask.MachineRecognizer;
+import org.gpuadvisor.snapshot.Snapshots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,10 +42,10 @@ class HardwareController {
 			NVIDIA RTX A5000, 24564 MiB, 550.54.14
 			""";
 
-	private final MachineRecognizer recognizer;
+	private final Snapshots snapshots;
 
-	HardwareController(MachineRecognizer recognizer) {
-		this.recognizer = recognizer;
+	HardwareController(Snapshots snapshots) {
+		this.snapshots = snapshots;
 	}
 
 	@Operation(operationId = "readHardware", summary = "What does nvidia-smi say that this lab has?",
@@ -68,7 +68,7 @@ class HardwareController {
 									value = CSV) }))
 	@PostMapping(path = "/hardware", consumes = MediaType.TEXT_PLAIN_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	Machine hardware(@RequestBody(required = false) @Nullable String printed) {
-		return this.recognizer.recognize((printed != null) ? printed : "");
+		return this.snapshots.current().recognizer().recognize((printed != null) ? printed : "");
 	}
 
 }

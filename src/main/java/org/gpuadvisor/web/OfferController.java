@@ -22,6 +22,8 @@ import org.gpuadvisor.market.gpu.GpuCatalog;
 import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.market.offer.OfferCatalog;
 import org.gpuadvisor.market.offer.Rental;
+import org.gpuadvisor.snapshot.Snapshot;
+import org.gpuadvisor.snapshot.Snapshots;
 import org.gpuadvisor.units.Money;
 import org.gpuadvisor.web.answer.CatalogStamp;
 import org.gpuadvisor.web.answer.OfferBody;
@@ -42,16 +44,10 @@ class OfferController {
 		.comparing((Rental rental) -> rental.rate().perHour())
 		.thenComparing(Rental::id);
 
-	private final OfferCatalog offers;
+	private final Snapshots snapshots;
 
-	private final GpuCatalog gpus;
-
-	private final CatalogStamps stamps;
-
-	OfferController(OfferCatalog offers, GpuCatalog gpus, CatalogStamps stamps) {
-		this.offers = offers;
-		this.gpus = gpus;
-		this.stamps = stamps;
+	OfferController(Snapshots snapshots) {
+		this.snapshots = snapshots;
 	}
 
 	@Operation(operationId = "listOffers", summary = "What can be rented or used for free?",
@@ -73,14 +69,17 @@ class OfferController {
 			@Parameter(description = "Whether to show also what is kept for the record and can no longer be had.",
 					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
 							defaultValue = "false") boolean historic) {
-		checkProvider(provider);
-		List<Gpu> wanted = (gpu == null || gpu.isBlank()) ? List.of() : named(gpu);
+		Snapshot now = this.snapshots.current();
+		checkProvider(provider, now.offers());
+		List<Gpu> wanted = (gpu == null || gpu.isBlank()) ? List.of() : named(gpu, now.gpus());
 		Money most = (maxPricePerHour != null) ? Money.of(maxPricePerHour, "USD") : null;
-		Stream<FreeTier> free = this.offers.freeTiers()
+		Stream<FreeTier> free = now.offers()
+			.freeTiers()
 			.stream()
 			.filter((tier) -> region == null || region.isBlank())
 			.filter((tier) -> is(tier.provider(), provider));
-		Stream<Rental> rented = this.offers.rentals()
+		Stream<Rental> rented = now.offers()
+			.rentals()
 			.stream()
 			.filter((rental) -> historic || !rental.historic())
 			.filter((rental) -> is(rental.provider(), provider))
@@ -88,17 +87,17 @@ class OfferController {
 					|| rental.region().toLowerCase(Locale.ROOT).contains(region.toLowerCase(Locale.ROOT)))
 			.filter((rental) -> most == null || !rental.rate().perHour().isMoreThan(most))
 			.sorted(CHEAPEST_FIRST);
-		return new Offers(this.stamps.stamp(),
+		return new Offers(CatalogStamp.of(now),
 				Stream.concat(free, rented)
 					.filter((offer) -> wanted.isEmpty() || wanted.contains(offer.gpu()))
 					.map(OfferBody::of)
 					.toList());
 	}
 
-	private void checkProvider(@Nullable String provider) {
+	private static void checkProvider(@Nullable String provider, OfferCatalog offers) {
 		List<String> known = Stream
-			.concat(this.offers.freeTiers().stream().map(FreeTier::provider),
-					this.offers.rentals().stream().map(Rental::provider))
+			.concat(offers.freeTiers().stream().map(FreeTier::provider),
+					offers.rentals().stream().map(Rental::provider))
 			.distinct()
 			.sorted()
 			.toList();
@@ -107,11 +106,11 @@ class OfferController {
 		}
 	}
 
-	private List<Gpu> named(String name) {
-		List<Gpu> named = this.gpus.named(name);
+	private static List<Gpu> named(String name, GpuCatalog gpus) {
+		List<Gpu> named = gpus.named(name);
 		if (named.isEmpty()) {
 			throw new InvalidRequirement(
-					new FieldProblem("gpu", "is not in the catalog", name, this.gpus.nearest(name, NEAREST)));
+					new FieldProblem("gpu", "is not in the catalog", name, gpus.nearest(name, NEAREST)));
 		}
 		return named;
 	}

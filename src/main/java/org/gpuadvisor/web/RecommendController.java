@@ -3,9 +3,10 @@ package org.gpuadvisor.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.gpuadvisor.lab.requirement.Requirement;
-import org.gpuadvisor.ranking.Ranker;
 import org.gpuadvisor.ranking.Ranking;
-import org.gpuadvisor.ranking.explanation.Explainer;
+import org.gpuadvisor.snapshot.Snapshot;
+import org.gpuadvisor.snapshot.Snapshots;
+import org.gpuadvisor.web.answer.CatalogStamp;
 import org.gpuadvisor.web.answer.Recommendation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,16 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Recommendation")
 class RecommendController {
 
-	private final Ranker ranker;
+	private final Snapshots snapshots;
 
-	private final Explainer explainer;
-
-	private final CatalogStamps stamps;
-
-	RecommendController(Ranker ranker, Explainer explainer, CatalogStamps stamps) {
-		this.ranker = ranker;
-		this.explainer = explainer;
-		this.stamps = stamps;
+	RecommendController(Snapshots snapshots) {
+		this.snapshots = snapshots;
 	}
 
 	@Operation(operationId = "recommend", summary = "Which GPU should this lab use?",
@@ -38,8 +33,9 @@ class RecommendController {
 	Recommendation recommend(@io.swagger.v3.oas.annotations.parameters.RequestBody(
 			description = "What the lab has, can spend and wants to run.",
 			required = true) @RequestBody Requirement requirement) {
-		Ranking ranking = this.ranker.rank(requirement);
-		return Recommendation.of(this.stamps.stamp(), ranking, this.explainer.explain(ranking));
+		Snapshot now = this.snapshots.current();
+		Ranking ranking = now.ranker().rank(requirement);
+		return Recommendation.of(CatalogStamp.of(now), ranking, now.explainer().explain(ranking));
 	}
 
 }

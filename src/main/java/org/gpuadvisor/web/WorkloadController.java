@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import org.gpuadvisor.lab.workload.Models;
 import org.gpuadvisor.lab.workload.Workload;
 import org.gpuadvisor.lab.workload.WorkloadType;
+import org.gpuadvisor.snapshot.Snapshots;
 import org.gpuadvisor.web.problem.Choices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -34,14 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Recommendation")
 class WorkloadController {
 
-	private final Workloads workloads;
+	private final Snapshots snapshots;
 
-	WorkloadController(JsonMapper json, Models models) {
-		List<TypeBody> types = new ArrayList<>();
-		for (WorkloadType type : WorkloadType.values()) {
-			types.add(describe(type, json, models));
-		}
-		this.workloads = new Workloads(types);
+	private final OncePerVersion<Workloads> workloads;
+
+	WorkloadController(JsonMapper json, Snapshots snapshots) {
+		this.snapshots = snapshots;
+		this.workloads = new OncePerVersion<>((now) -> describe(json, now.models()));
 	}
 
 	@Operation(operationId = "listWorkloads", summary = "Which workloads are there?",
@@ -49,7 +49,15 @@ class WorkloadController {
 					+ "name, each with the source of its figures.")
 	@GetMapping(path = "/workloads", produces = MediaType.APPLICATION_JSON_VALUE)
 	Workloads workloads() {
-		return this.workloads;
+		return this.workloads.of(this.snapshots.current());
+	}
+
+	private static Workloads describe(JsonMapper json, Models models) {
+		List<TypeBody> types = new ArrayList<>();
+		for (WorkloadType type : WorkloadType.values()) {
+			types.add(describe(type, json, models));
+		}
+		return new Workloads(types);
 	}
 
 	private static TypeBody describe(WorkloadType type, JsonMapper json, Models models) {

@@ -25,18 +25,15 @@ class WorkloadQueries {
 
 	private final JsonMapper json;
 
-	private final Models models;
-
-	WorkloadQueries(JsonMapper json, Models models) {
+	WorkloadQueries(JsonMapper json) {
 		this.json = json;
-		this.models = models;
 	}
 
 	/**
 	 * @throws InvalidRequirement if the type is missing or does not go with the rest
 	 */
 	Workload workload(@Nullable WorkloadType type, @Nullable Mode mode, @Nullable Precision precision,
-			@Nullable String model) {
+			@Nullable String model, Models models) {
 		if (type == null) {
 			throw new InvalidRequirement(new FieldProblem("workload", "is needed with sort=SPEED", null,
 					List.of(WorkloadType.values()).stream().map(Enum::name).toList()));
@@ -51,7 +48,7 @@ class WorkloadQueries {
 		}
 		try {
 			Workload workload = this.json.convertValue(fields, Workload.class);
-			workload.memory(this.models);
+			workload.memory(models);
 			return workload;
 		}
 		catch (InvalidRequirement ex) {

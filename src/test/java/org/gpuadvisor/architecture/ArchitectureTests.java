@@ -63,7 +63,8 @@ class ArchitectureTests {
 					"ranking.eligibility", "ranking.speed", "ranking.cost", "ranking.limit", "ranking.score"),
 			knows("ranking.explanation", "demand", "supply", "ranking.ask", "ranking.rule", "ranking.candidate",
 					"ranking.eligibility", "ranking.speed", "ranking.cost", "ranking.limit", "ranking.score",
-					"ranking"));
+					"ranking"),
+			knows("snapshot", "demand", "supply", "ranking.ask", "ranking.speed", "ranking", "ranking.explanation"));
 
 	private static final Set<String> ARITHMETIC = Set.of("plus", "minus", "times", "dividedBy", "convert", "negated");
 
@@ -109,7 +110,7 @@ class ArchitectureTests {
 						.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
 			}
 		})
-		.because("the flow is units, table, market and lab, the ranking step by step, explanation, web");
+		.because("the flow is units, table, market and lab, the ranking step by step, explanation, snapshot, web");
 
 	@ArchTest
 	static final ArchRule NOTHING_KNOWS_THE_WEB = noClasses().that()

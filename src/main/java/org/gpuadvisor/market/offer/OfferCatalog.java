@@ -71,6 +71,11 @@ public class OfferCatalog {
 		return Stream.of(this.purchases, this.rentals, this.freeTiers).flatMap(List::stream);
 	}
 
+	/** How many offers there are. */
+	public int count() {
+		return this.purchases.size() + this.rentals.size() + this.freeTiers.size();
+	}
+
 	/** The date of the newest price. */
 	public String pricesAsOf() {
 		return this.pricesAsOf;

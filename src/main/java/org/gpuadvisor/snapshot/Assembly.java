@@ -1,0 +1,67 @@
+package org.gpuadvisor.snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gpuadvisor.lab.requirement.ExchangeRates;
+import org.gpuadvisor.lab.requirement.Tariffs;
+import org.gpuadvisor.lab.workload.Models;
+import org.gpuadvisor.market.gpu.GpuCatalog;
+import org.gpuadvisor.market.offer.OfferCatalog;
+import org.gpuadvisor.ranking.Ranker;
+import org.gpuadvisor.ranking.ask.MachineRecognizer;
+import org.gpuadvisor.ranking.explanation.Explainer;
+import org.gpuadvisor.ranking.speed.Measurements;
+import org.gpuadvisor.ranking.speed.SpeedModel;
+import org.gpuadvisor.table.Tables;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Puts a snapshot together: one of each component of the core, all over the same tables.
+ * The components are looked for once; each snapshot has a small factory of its own beside
+ * the application's, which nothing holds on to afterwards.
+ */
+@Component
+class Assembly {
+
+	private static final List<String> CORE = List.of("org.gpuadvisor.table", "org.gpuadvisor.market",
+			"org.gpuadvisor.lab", "org.gpuadvisor.ranking");
+
+	private final List<Class<?>> components = new ArrayList<>();
+
+	Assembly() {
+		ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(true);
+		for (String part : CORE) {
+			scanner.findCandidateComponents(part)
+				.forEach((found) -> this.components
+					.add(ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null)));
+		}
+	}
+
+	/**
+	 * @throws org.gpuadvisor.table.BadCell if a row cannot be right; it is the cause of
+	 * what is thrown
+	 */
+	Snapshot over(Tables tables) {
+		DefaultListableBeanFactory factory = new DefaultListableBeanFactory();
+		factory.setDependencyComparator(AnnotationAwareOrderComparator.INSTANCE);
+		factory.registerSingleton(Tables.class.getName(), tables);
+		for (Class<?> component : this.components) {
+			RootBeanDefinition definition = new RootBeanDefinition(component);
+			definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+			factory.registerBeanDefinition(component.getName(), definition);
+		}
+		factory.preInstantiateSingletons();
+		return new Snapshot(tables, factory.getBean(GpuCatalog.class), factory.getBean(OfferCatalog.class),
+				factory.getBean(Models.class), factory.getBean(Tariffs.class), factory.getBean(ExchangeRates.class),
+				factory.getBean(MachineRecognizer.class), factory.getBean(SpeedModel.class),
+				factory.getBean(Measurements.class), factory.getBean(Ranker.class), factory.getBean(Explainer.class));
+	}
+
+}
