@@ -136,6 +136,21 @@ public final class Row {
 		return new Provenance(text("source"), date("as_of"), find("note").orElse(""));
 	}
 
+	/** Whether it was laid over the catalog's own files. */
+	public boolean isOverlaid() {
+		return this.file.startsWith(Overlay.FOLDER);
+	}
+
+	/** The cells of those columns, as they are written. */
+	List<String> cells(List<String> columns) {
+		return columns.stream().map((column) -> find(column).orElse("")).toList();
+	}
+
+	/** Whether a row of an overlay takes the row of the same key away. */
+	boolean isRemoved() {
+		return this.cells.isMapped("removed") && find("removed").isPresent() && yes("removed");
+	}
+
 	/** What is wrong with a cell, to be thrown. */
 	public BadCell bad(String column, String problem) {
 		return new BadCell(this.file, this.line, column, problem);

@@ -1,16 +1,14 @@
 package org.gpuadvisor.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,12 +18,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public class Tables {
 
+	private static final String EMBEDDED = "classpath*:catalog/*.csv";
+
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
 	private final Map<String, Table> tables = new TreeMap<>();
 
 	private final String version;
 
 	public Tables() {
-		this("classpath*:catalog/*.csv");
+		this(EMBEDDED);
 	}
 
 	/**
@@ -33,28 +35,52 @@ public class Tables {
 	 * @throws BadCell if a file is not a table
 	 */
 	public Tables(String pattern) {
+		this(pattern, Overlay.NONE);
+	}
+
+	/** The catalog's own files, and an institute's over them. */
+	public Tables(Overlay overlay) {
+		this(EMBEDDED, overlay);
+	}
+
+	private Tables(String pattern, Overlay overlay) {
+		ContentVersion digest = new ContentVersion();
+		files(pattern).forEach((name, content) -> {
+			digest.add(name, content);
+			this.tables.put(name, Table.read(name, reader(content)));
+		});
+		overlay.files().forEach((name, content) -> {
+			digest.add(Overlay.FOLDER + name, content);
+			Table own = this.tables.get(name);
+			if (own == null) {
+				throw new BadCell(Overlay.FOLDER + name, 1, "all",
+						"is none of the catalog's tables, which are " + this.tables.keySet());
+			}
+			this.tables.put(name, own.under(Table.read(name, Overlay.FOLDER + name, reader(content))));
+		});
+		this.version = digest.version();
+	}
+
+	private static Map<String, byte[]> files(String pattern) {
 		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			Map<String, Resource> files = new TreeMap<>();
+			Map<String, byte[]> files = new TreeMap<>();
 			for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-				files.put(String.valueOf(file.getFilename()), file);
+				files.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
 			}
-			for (Map.Entry<String, Resource> file : files.entrySet()) {
-				byte[] content = file.getValue().getContentAsByteArray();
-				digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
-				digest.update(content);
-				this.tables.put(file.getKey(),
-						Table.read(file.getKey(), new InputStreamReader(new ByteArrayResource(content).getInputStream(),
-								StandardCharsets.UTF_8)));
-			}
-			this.version = HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+			return files;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("the catalog at " + pattern + " cannot be read", ex);
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
+	}
+
+	private static Reader reader(byte[] content) {
+		int mark = BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8).length;
+		boolean marked = content.length >= mark
+				&& new String(content, 0, mark, StandardCharsets.UTF_8).equals(BYTE_ORDER_MARK);
+		int start = marked ? mark : 0;
+		return new InputStreamReader(new ByteArrayInputStream(content, start, content.length - start),
+				StandardCharsets.UTF_8);
 	}
 
 	/**

@@ -1,0 +1,42 @@
+package org.gpuadvisor.table;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The version of named contents: the same names and contents, in the same order, give the
+ * same version.
+ */
+public final class ContentVersion {
+
+	private static final int DIGITS = 16;
+
+	private final MessageDigest digest;
+
+	public ContentVersion() {
+		try {
+			this.digest = MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java platform has SHA-256", ex);
+		}
+	}
+
+	public ContentVersion add(String name, byte[] content) {
+		this.digest.update(name.getBytes(StandardCharsets.UTF_8));
+		this.digest.update(content);
+		return this;
+	}
+
+	public ContentVersion add(String name, String content) {
+		return add(name, content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The first 16 hexadecimal digits of the SHA-256; ends the counting. */
+	public String version() {
+		return HexFormat.of().formatHex(this.digest.digest()).substring(0, DIGITS);
+	}
+
+}
