@@ -1,23 +1,78 @@
 package org.gpuadvisor.snapshot;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.gpuadvisor.market.feed.BadFeed;
+import org.gpuadvisor.market.feed.FeedFile;
+import org.gpuadvisor.table.BadCell;
+import org.gpuadvisor.table.Overlay;
 import org.gpuadvisor.table.Tables;
+import org.springframework.beans.BeansException;
 import org.springframework.stereotype.Component;
 
-/** Which snapshot answers now. */
+/**
+ * Which snapshot answers now. Another is built beside it and takes its place in one step,
+ * or not at all if anything in it is wrong.
+ */
 @Component
 public class Snapshots {
 
+	private final Assembly assembly;
+
 	private final AtomicReference<Snapshot> current;
 
+	private Tables tables = new Tables();
+
+	private Map<String, FeedFile> files = Map.of();
+
 	Snapshots(Assembly assembly) {
-		this.current = new AtomicReference<>(assembly.over(new Tables()));
+		this.assembly = assembly;
+		this.current = new AtomicReference<>(assembly.over(this.tables, this.files, null));
 	}
 
 	/** To be asked once for each request. */
 	public Snapshot current() {
 		return this.current.get();
+	}
+
+	/**
+	 * Takes over an institute's own files instead of those before.
+	 * @throws BadCell if one cannot be used; then nothing changes
+	 */
+	synchronized void use(Overlay overlay) {
+		use(new Tables(overlay), this.files);
+	}
+
+	/**
+	 * Takes over a feed's file instead of that before.
+	 * @throws BadFeed if it cannot be used; then nothing changes
+	 */
+	synchronized Snapshot.Feed use(String feed, FeedFile file) {
+		Map<String, FeedFile> all = new TreeMap<>(this.files);
+		all.put(feed, file);
+		return use(this.tables, all).feeds().get(feed);
+	}
+
+	private Snapshot use(Tables newTables, Map<String, FeedFile> newFiles) {
+		Snapshot next = built(newTables, newFiles);
+		this.tables = newTables;
+		this.files = newFiles;
+		this.current.set(next);
+		return next;
+	}
+
+	private Snapshot built(Tables newTables, Map<String, FeedFile> newFiles) {
+		try {
+			return this.assembly.over(newTables, newFiles, this.current.get());
+		}
+		catch (BeansException ex) {
+			if (ex.getMostSpecificCause() instanceof BadCell bad) {
+				throw bad;
+			}
+			throw new BadCell("catalog", 1, "all", String.valueOf(ex.getMostSpecificCause().getMessage()));
+		}
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.gpuadvisor.table;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +14,8 @@ import java.util.HexFormat;
 public final class ContentVersion {
 
 	private static final int DIGITS = 16;
+
+	private static final int BUFFER = 1 << 16;
 
 	private final MessageDigest digest;
 
@@ -32,6 +36,15 @@ public final class ContentVersion {
 
 	public ContentVersion add(String name, String content) {
 		return add(name, content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A content that is not named, as long as it comes. */
+	public ContentVersion add(InputStream content) throws IOException {
+		byte[] buffer = new byte[BUFFER];
+		for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+			this.digest.update(buffer, 0, count);
+		}
+		return this;
 	}
 
 	/** The first 16 hexadecimal digits of the SHA-256; ends the counting. */

@@ -36,17 +36,16 @@ public class OfferCatalog {
 
 	private final double highestPerGpuHour;
 
-	public OfferCatalog(Tables tables, GpuCatalog gpus, PurchasePrices prices, Assumptions assumptions) {
+	public OfferCatalog(Tables tables, GpuCatalog gpus, PurchasePrices prices, Assumptions assumptions,
+			FetchedRentals fetched) {
 		this.gpus = gpus;
 		this.lowestPerGpuHour = assumptions.number("min_price_per_gpu_hour_usd");
 		this.highestPerGpuHour = assumptions.number("max_price_per_gpu_hour_usd");
 		this.purchases = prices.purchases();
 		this.monthsUntilOld = (int) assumptions.number("price_old_months");
-		this.rentals = tables.table("rentals.csv")
-			.mapUnique("instance", (rentals) -> rentals.get(0).machine(), this::readRentals)
-			.stream()
-			.flatMap(List::stream)
-			.toList();
+		this.rentals = fetched.over(tables.table("rentals.csv")
+			.mapUnique("instance", (written) -> written.rentals().get(0).machine(),
+					(row) -> new WrittenRentals(readRentals(row), row.isOverlaid())));
 		this.freeTiers = tables.table("free-tiers.csv").mapUnique("plan", FreeTier::id, this::readFreeTier);
 		this.pricesAsOf = Stream.<Offer>concat(this.purchases.stream(), this.rentals.stream())
 			.map((offer) -> offer.provenance().asOf())

@@ -47,7 +47,8 @@ public final class RealMarket {
 	static OfferCatalog read(Tables tables) {
 		Assumptions assumptions = new Assumptions(tables);
 		GpuCatalog gpus = new GpuCatalog(tables);
-		return new OfferCatalog(tables, gpus, new PurchasePrices(tables, gpus, assumptions), assumptions);
+		return new OfferCatalog(tables, gpus, new PurchasePrices(tables, gpus, assumptions), assumptions,
+				FetchedRentals.NONE);
 	}
 
 	private static <T extends Offer> T one(String id, Class<T> type) {
