@@ -18,7 +18,8 @@ import org.gpuadvisor.ranking.rule.Rejection;
 /**
  * What does not qualify, and how near it came.
  *
- * @param byReason how many options broke which rule; one that broke several counts for
+ * @param total how many offers were left out; dearer ones of what was kept do not count
+ * @param byReason how many offers broke which rule; one that broke several counts for
  * each
  * @param nearest what takes the smallest change first, then what the lab has, then what
  * came nearest; of offers alike in GPU, kind and reasons only the nearest
@@ -75,7 +76,8 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nea
 		List<Option> all = new ArrayList<>(options);
 		Map<String, Integer> byReason = new TreeMap<>();
 		for (Option option : all) {
-			option.rejections.forEach((rejection) -> byReason.merge(rejection.reason().code(), 1, Integer::sum));
+			option.rejections.forEach(
+					(rejection) -> byReason.merge(rejection.reason().code(), option.candidate.offers(), Integer::sum));
 		}
 		all.sort(NEAREST_FIRST);
 		all.stream().filter(Option::canBeAdmitted).min(LEAST_CHANGE_FIRST).ifPresent((least) -> {
@@ -83,7 +85,8 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nea
 			all.add(0, least);
 		});
 		Set<Set<Object>> seen = new LinkedHashSet<>();
-		return new LeftOut(all.size(), byReason, all.stream().filter((option) -> seen.add(option.likeness())).toList());
+		return new LeftOut(all.stream().mapToInt((option) -> option.candidate.offers()).sum(), byReason,
+				all.stream().filter((option) -> seen.add(option.likeness())).toList());
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.gpuadvisor.lab.requirement.ExchangeRates;
 import org.gpuadvisor.lab.requirement.Tariffs;
 import org.gpuadvisor.lab.workload.Models;
 import org.gpuadvisor.market.feed.FeedFile;
+import org.gpuadvisor.market.feed.FeedImport;
 import org.gpuadvisor.market.feed.FeedImporter;
 import org.gpuadvisor.market.gpu.GpuCatalog;
 import org.gpuadvisor.market.offer.FetchedRentals;
@@ -18,6 +19,7 @@ import org.gpuadvisor.ranking.ask.MachineRecognizer;
 import org.gpuadvisor.ranking.explanation.Explainer;
 import org.gpuadvisor.ranking.speed.Measurements;
 import org.gpuadvisor.ranking.speed.SpeedModel;
+import org.gpuadvisor.table.Assumptions;
 import org.gpuadvisor.table.ContentVersion;
 import org.gpuadvisor.table.Tables;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +85,18 @@ class Assembly {
 		boolean sameTables = before != null && before.tables().version().equals(tables.version());
 		Map<String, Snapshot.Feed> feeds = new TreeMap<>();
 		files.forEach((name, file) -> {
-			Snapshot.Feed known = sameTables ? before.feeds().get(name) : null;
-			feeds.put(name, (known != null && known.file().equals(file)) ? known
-					: new Snapshot.Feed(file, factory.getBean(FeedImporter.class).read(file)));
+			Snapshot.Feed last = (before != null) ? before.feeds().get(name) : null;
+			boolean sameFile = last != null && last.file().equals(file);
+			if (sameFile && sameTables) {
+				feeds.put(name, last);
+				return;
+			}
+			FeedImport imported = factory.getBean(FeedImporter.class).read(file);
+			if (last != null && !sameFile) {
+				imported.checkAgainst(last.imported(),
+						factory.getBean(Assumptions.class).number("feed_least_share_of_lines"));
+			}
+			feeds.put(name, new Snapshot.Feed(file, imported));
 		});
 		return feeds;
 	}

@@ -30,6 +30,8 @@ class GpuDetailsController {
 
 	private static final int NEAREST = 5;
 
+	private static final int MOST_RENTALS = 500;
+
 	private final Snapshots snapshots;
 
 	GpuDetailsController(Snapshots snapshots) {
@@ -55,7 +57,7 @@ class GpuDetailsController {
 		}
 		Gpu gpu = named.get(0);
 		return new GpuDetails(CatalogStamp.of(now), GpuBody.of(gpu, null), named.stream().skip(1).map(Gpu::id).toList(),
-				now.offers().all().filter((offer) -> offer.gpu().equals(gpu)).map(OfferBody::of).toList(),
+				now.offers().of(gpu, MOST_RENTALS).map(OfferBody::of).toList(),
 				now.measurements().of(gpu).stream().map(MeasurementBody::of).toList());
 	}
 
@@ -63,7 +65,7 @@ class GpuDetailsController {
 	@Schema(name = "GpuDetails", description = "All that is known of one GPU.")
 	record GpuDetails(@NotNull CatalogStamp catalog, @NotNull GpuBody gpu,
 			@Schema(description = "Ids of other GPUs that go by the same name.") @NotNull List<String> alsoNamedSo,
-			@Schema(description = "Where it can be had, at what price.") @NotNull List<OfferBody> offers,
+			@Schema(description = "Where it can be had, at what price; of machines to rent the 500 cheapest, `/offers` has all.") @NotNull List<OfferBody> offers,
 			@Schema(description = "What people measured on it.") @NotNull List<MeasurementBody> measurements) {
 	}
 

@@ -1,9 +1,9 @@
 package org.gpuadvisor.web;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,6 +13,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.gpuadvisor.lab.FieldProblem;
@@ -20,8 +22,8 @@ import org.gpuadvisor.lab.InvalidRequirement;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.gpu.GpuCatalog;
 import org.gpuadvisor.market.offer.FreeTier;
+import org.gpuadvisor.market.offer.Lots;
 import org.gpuadvisor.market.offer.OfferCatalog;
-import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.snapshot.Snapshot;
 import org.gpuadvisor.snapshot.Snapshots;
 import org.gpuadvisor.units.Money;
@@ -40,9 +42,9 @@ class OfferController {
 
 	private static final int NEAREST = 5;
 
-	private static final Comparator<Rental> CHEAPEST_FIRST = Comparator
-		.comparing((Rental rental) -> rental.rate().perHour())
-		.thenComparing(Rental::id);
+	private static final int MOST_SHOWN = 10_000;
+
+	private static final int MOST_SKIPPED = 10_000_000;
 
 	private final Snapshots snapshots;
 
@@ -52,7 +54,8 @@ class OfferController {
 
 	@Operation(operationId = "listOffers", summary = "What can be rented or used for free?",
 			description = "Free tiers first, then rented machines, cheapest an hour first, each with the date and the source "
-					+ "of its price. Prices are of the whole machine, in USD.")
+					+ "of its price. Prices are of the whole machine, in USD. A thousand at a time: `total` tells how many "
+					+ "there are, `offset` where to go on.")
 	@GetMapping(path = "/offers", produces = MediaType.APPLICATION_JSON_VALUE)
 	Offers offers(@Parameter(description = "Only of this GPU, by any name it goes by; all if left out.",
 			examples = { @ExampleObject(name = "T4", value = "T4"), @ExampleObject(name = "H100", value = "H100"),
@@ -68,39 +71,38 @@ class OfferController {
 							required = false) @DecimalMin("0") @DecimalMax("100000") @Nullable BigDecimal maxPricePerHour,
 			@Parameter(description = "Whether to show also what is kept for the record and can no longer be had.",
 					schema = @Schema(type = "boolean", defaultValue = "false")) @RequestParam(
-							defaultValue = "false") boolean historic) {
+							defaultValue = "false") boolean historic,
+			@Parameter(description = "So many offers are skipped.",
+					schema = @Schema(type = "integer", defaultValue = "0")) @RequestParam(
+							defaultValue = "0") @Min(0) @Max(MOST_SKIPPED) int offset,
+			@Parameter(description = "So many offers are shown at most.",
+					schema = @Schema(type = "integer", defaultValue = "1000")) @RequestParam(
+							defaultValue = "1000") @Min(1) @Max(MOST_SHOWN) int limit) {
 		Snapshot now = this.snapshots.current();
 		checkProvider(provider, now.offers());
 		List<Gpu> wanted = (gpu == null || gpu.isBlank()) ? List.of() : named(gpu, now.gpus());
-		Money most = (maxPricePerHour != null) ? Money.of(maxPricePerHour, "USD") : null;
-		Stream<FreeTier> free = now.offers()
+		List<FreeTier> free = now.offers()
 			.freeTiers()
 			.stream()
 			.filter((tier) -> region == null || region.isBlank())
-			.filter((tier) -> is(tier.provider(), provider));
-		Stream<Rental> rented = now.offers()
-			.rentals()
-			.stream()
-			.filter((rental) -> historic || !rental.historic())
-			.filter((rental) -> is(rental.provider(), provider))
-			.filter((rental) -> region == null
-					|| rental.region().toLowerCase(Locale.ROOT).contains(region.toLowerCase(Locale.ROOT)))
-			.filter((rental) -> most == null || !rental.rate().perHour().isMoreThan(most))
-			.sorted(CHEAPEST_FIRST);
-		return new Offers(CatalogStamp.of(now),
-				Stream.concat(free, rented)
-					.filter((offer) -> wanted.isEmpty() || wanted.contains(offer.gpu()))
+			.filter((tier) -> is(tier.provider(), provider))
+			.filter((tier) -> wanted.isEmpty() || wanted.contains(tier.gpu()))
+			.toList();
+		Lots.Page rented = now.offers()
+			.lots()
+			.page((lot) -> (historic || !lot.historic()) && is(lot.provider(), provider)
+					&& contains(lot.region(), region) && (wanted.isEmpty() || wanted.contains(lot.gpu())),
+					Optional.ofNullable(maxPricePerHour).map((price) -> Money.of(price, "USD")),
+					Math.max(0, offset - free.size()), Math.max(0, limit - Math.max(0, free.size() - offset)));
+		return new Offers(CatalogStamp.of(now), free.size() + rented.total(),
+				Stream.concat(free.stream().skip(offset), rented.rentals().stream())
+					.limit(limit)
 					.map(OfferBody::of)
 					.toList());
 	}
 
 	private static void checkProvider(@Nullable String provider, OfferCatalog offers) {
-		List<String> known = Stream
-			.concat(offers.freeTiers().stream().map(FreeTier::provider),
-					offers.rentals().stream().map(Rental::provider))
-			.distinct()
-			.sorted()
-			.toList();
+		List<String> known = offers.providers();
 		if (known.stream().noneMatch((name) -> is(name, provider))) {
 			throw new InvalidRequirement(new FieldProblem("provider", "is not in the catalog", provider, known));
 		}
@@ -119,10 +121,15 @@ class OfferController {
 		return wanted == null || wanted.isBlank() || provider.equalsIgnoreCase(wanted);
 	}
 
+	private static boolean contains(String region, @Nullable String part) {
+		return part == null || region.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+	}
+
 	/** Several offers. */
 	@Schema(name = "Offers", description = "The offers asked for; none if none is so.")
-	record Offers(@NotNull CatalogStamp catalog, @Schema(
-			description = "Free tiers, then rented machines, cheapest first.") @NotNull List<OfferBody> offers) {
+	record Offers(@NotNull CatalogStamp catalog,
+			@Schema(description = "How many there are, shown or not.", example = "431") @NotNull Integer total, @Schema(
+					description = "Free tiers, then rented machines, cheapest first.") @NotNull List<OfferBody> offers) {
 	}
 
 }

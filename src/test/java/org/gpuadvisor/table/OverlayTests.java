@@ -20,9 +20,9 @@ class OverlayTests {
 
 	private static final Tables OWN = new Tables();
 
-	private static final String FREE = "provider,plan,gpu_id,gpu_count,hours_per_week,session_hours,confidence,source,as_of,note";
+	private static final String FREE = "provider,plan,gpu_id,gpu_count,hours_per_week,session_hours,on_site,confidence,source,as_of,note";
 
-	private static final String CLUSTER = "our cluster,A40 queue,nvidia-a40,1,46,24,HIGH,computing centre,2026-11,4 x A40";
+	private static final String CLUSTER = "our cluster,A40 queue,nvidia-a40,1,46,24,yes,HIGH,computing centre,2026-11,4 x A40";
 
 	@Test
 	void addsRowsOfNewKeys() {
@@ -53,18 +53,17 @@ class OverlayTests {
 
 	@Test
 	void takesAwayWhatIsMarkedAndNeedsOnlyItsKey() {
-		Table after = over("free-tiers.csv", FREE + ",removed", "kaggle,P100,,,,,,,,,yes").table("free-tiers.csv");
+		Table after = over("free-tiers.csv", FREE + ",removed", "kaggle,P100,,,,,,,,,,yes").table("free-tiers.csv");
 		assertThat(after.map((row) -> row.text("plan"))).doesNotContain("P100")
 			.hasSize(OWN.table("free-tiers.csv").rows().size() - 1);
 	}
 
 	@Test
 	void takesColumnsInAnyOrderAndFilesThatExcelWrote() {
-		Tables tables = new Tables(new Overlay(Map.of("free-tiers.csv",
-				("\uFEFF"
-						+ "plan,provider,gpu_id,gpu_count,session_hours,hours_per_week,confidence,source,as_of,note\r\n"
-						+ "A40 queue,our cluster,nvidia-a40,1,24,46,HIGH,computing centre,2026-11,\r\n")
-					.getBytes(StandardCharsets.UTF_8))));
+		Tables tables = new Tables(new Overlay(Map.of("free-tiers.csv", ("\uFEFF"
+				+ "plan,provider,gpu_id,gpu_count,session_hours,hours_per_week,on_site,confidence,source,as_of,note\r\n"
+				+ "A40 queue,our cluster,nvidia-a40,1,24,46,yes,HIGH,computing centre,2026-11,\r\n")
+			.getBytes(StandardCharsets.UTF_8))));
 		assertThat(tables.table("free-tiers.csv").map((row) -> row.text("provider"))).contains("our cluster");
 	}
 

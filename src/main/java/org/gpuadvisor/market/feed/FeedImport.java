@@ -11,4 +11,17 @@ public record FeedImport(List<Rental> rentals, ImportReport report) {
 		rentals = List.copyOf(rentals);
 	}
 
+	/**
+	 * @param leastShare of the lines that were taken last time
+	 * @throws BadFeed if there are so few more
+	 */
+	public void checkAgainst(FeedImport last, double leastShare) {
+		int before = last.report.taken() + last.report.merged();
+		int now = this.report.taken() + this.report.merged();
+		if (now < leastShare * before) {
+			throw new BadFeed("has " + now + " lines that can be taken, but had " + before
+					+ " last time: it is cut off or misread; " + this.report);
+		}
+	}
+
 }

@@ -12,10 +12,11 @@ import org.gpuadvisor.units.Provenance;
  * A GPU that a provider lends for nothing.
  *
  * @param hoursPerWeek what the provider grants; absent where it publishes no figure
+ * @param onSite whether it stands in the lab's own institute, so that data need not leave
  * @param session longest single run before the machine is taken away
  */
 public record FreeTier(String provider, String plan, Gpu gpu, int gpuCount, Optional<Hours> hoursPerWeek,
-		Optional<Hours> session, Confidence confidence, Provenance provenance) implements Offer {
+		Optional<Hours> session, boolean onSite, Confidence confidence, Provenance provenance) implements Offer {
 
 	@Override
 	public String id() {

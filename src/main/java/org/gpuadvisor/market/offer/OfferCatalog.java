@@ -28,6 +28,10 @@ public class OfferCatalog {
 
 	private final List<FreeTier> freeTiers;
 
+	private final Lots lots;
+
+	private final List<String> providers;
+
 	private final String pricesAsOf;
 
 	private final int monthsUntilOld;
@@ -46,7 +50,13 @@ public class OfferCatalog {
 		this.rentals = fetched.over(tables.table("rentals.csv")
 			.mapUnique("instance", (written) -> written.rentals().get(0).machine(),
 					(row) -> new WrittenRentals(readRentals(row), row.isOverlaid())));
+		this.lots = new Lots(this.rentals);
 		this.freeTiers = tables.table("free-tiers.csv").mapUnique("plan", FreeTier::id, this::readFreeTier);
+		this.providers = Stream
+			.concat(this.freeTiers.stream().map(FreeTier::provider), this.lots.all().stream().map(Lot::provider))
+			.distinct()
+			.sorted()
+			.toList();
 		this.pricesAsOf = Stream.<Offer>concat(this.purchases.stream(), this.rentals.stream())
 			.map((offer) -> offer.provenance().asOf())
 			.max(String::compareTo)
@@ -65,9 +75,27 @@ public class OfferCatalog {
 		return this.freeTiers;
 	}
 
+	/** The rentals in lots. */
+	public Lots lots() {
+		return this.lots;
+	}
+
+	/** Of rented and free GPUs, in the order of the alphabet. */
+	public List<String> providers() {
+		return this.providers;
+	}
+
 	/** Everything, purchases first. */
 	public Stream<Offer> all() {
 		return Stream.of(this.purchases, this.rentals, this.freeTiers).flatMap(List::stream);
+	}
+
+	/** Where a GPU can be had, purchases first; of rentals only the cheapest. */
+	public Stream<Offer> of(Gpu gpu, int mostRentals) {
+		Lots.Page rented = this.lots.page((lot) -> lot.gpu().equals(gpu), Optional.empty(), 0, mostRentals);
+		return Stream.<List<? extends Offer>>of(this.purchases, rented.rentals(), this.freeTiers)
+			.<Offer>flatMap(List::stream)
+			.filter((offer) -> offer.gpu().equals(gpu));
 	}
 
 	/** How many offers there are. */
@@ -127,7 +155,7 @@ public class OfferCatalog {
 	private FreeTier readFreeTier(Row row) {
 		return new FreeTier(row.text("provider"), row.text("plan"), gpu(row), row.count("gpu_count"),
 				row.findPositive("hours_per_week").map(Hours::new), row.findPositive("session_hours").map(Hours::new),
-				row.oneOf("confidence", Confidence.class), row.provenance());
+				row.yes("on_site"), row.oneOf("confidence", Confidence.class), row.provenance());
 	}
 
 	private Gpu gpu(Row row) {

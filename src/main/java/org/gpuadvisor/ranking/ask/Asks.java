@@ -50,7 +50,7 @@ public class Asks {
 
 	private final Assumptions assumptions;
 
-	private final Set<String> providers;
+	private final List<String> providers;
 
 	Asks(GpuCatalog gpus, OfferCatalog offers, OwnGpus ownGpus, Models models, Software software, References references,
 			LocalPrices localPrices, ExchangeRates exchangeRates, Assumptions assumptions) {
@@ -62,9 +62,7 @@ public class Asks {
 		this.localPrices = localPrices;
 		this.exchangeRates = exchangeRates;
 		this.assumptions = assumptions;
-		this.providers = new LinkedHashSet<>();
-		offers.rentals().forEach((rental) -> this.providers.add(rental.provider()));
-		offers.freeTiers().forEach((tier) -> this.providers.add(tier.provider()));
+		this.providers = offers.providers();
 	}
 
 	/**

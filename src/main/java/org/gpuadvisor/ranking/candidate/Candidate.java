@@ -15,8 +15,15 @@ import org.gpuadvisor.market.offer.Rental;
  * @param id stable and readable, such as {@code buy:geforce-rtx-5070:new:1}
  * @param gpuCount GPUs that come with it
  * @param offer where it can be had; empty for what the lab has
+ * @param offers how many offers it stands for: itself and those that differ from it in
+ * nothing that a lab would want
  */
-public record Candidate(String id, Action action, Gpu gpu, int gpuCount, Optional<Offer> offer) {
+public record Candidate(String id, Action action, Gpu gpu, int gpuCount, Optional<Offer> offer, int offers) {
+
+	/** One that stands for itself. */
+	public Candidate(String id, Action action, Gpu gpu, int gpuCount, Optional<Offer> offer) {
+		this(id, action, gpu, gpuCount, offer, 1);
+	}
 
 	/** Go on with so many of a GPU that the lab has. */
 	public static Candidate keep(Gpu gpu, int count) {
@@ -29,8 +36,8 @@ public record Candidate(String id, Action action, Gpu gpu, int gpuCount, Optiona
 				Optional.of(purchase));
 	}
 
-	static Candidate rent(Rental rental) {
-		return new Candidate(rental.id(), Action.RENT, rental.gpu(), rental.gpuCount(), Optional.of(rental));
+	static Candidate rent(Rental rental, int offers) {
+		return new Candidate(rental.id(), Action.RENT, rental.gpu(), rental.gpuCount(), Optional.of(rental), offers);
 	}
 
 	static Candidate free(FreeTier tier) {

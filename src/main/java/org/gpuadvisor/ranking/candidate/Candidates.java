@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.offer.OfferCatalog;
+import org.gpuadvisor.market.offer.Providers;
 import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.ask.OwnGpu;
@@ -23,15 +24,17 @@ public class Candidates {
 
 	private final List<Candidate> severalCards = new ArrayList<>();
 
-	Candidates(OfferCatalog offers) {
+	private final Rentables rentables;
+
+	Candidates(OfferCatalog offers, Providers providers) {
 		for (Purchase purchase : offers.purchases()) {
 			this.offered.add(Candidate.buy(purchase, 1));
 			for (int cards : SEVERAL) {
 				this.severalCards.add(Candidate.buy(purchase, cards));
 			}
 		}
-		offers.rentals().forEach((rental) -> this.offered.add(Candidate.rent(rental)));
 		offers.freeTiers().forEach((tier) -> this.offered.add(Candidate.free(tier)));
+		this.rentables = new Rentables(offers.lots().all(), providers);
 	}
 
 	/**
@@ -44,6 +47,7 @@ public class Candidates {
 			own.gpu().ifPresent((gpu) -> all.add(kept(own, gpu, ask)));
 		}
 		all.addAll(this.offered);
+		all.addAll(this.rentables.of(ask.preferences()));
 		if (ask.preferences().maxGpus() > 1) {
 			this.severalCards.stream()
 				.filter((cards) -> cards.gpuCount() <= ask.preferences().maxGpus())

@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
+import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
@@ -9,14 +10,15 @@ import org.gpuadvisor.ranking.rule.Rejection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Confidential data is not sent to a provider. */
+/** Confidential data is not sent to a provider; an institute's own machines are none. */
 @Component
 @Order(100)
 class DataStaysOnSite implements EligibilityRule {
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		if (candidate.action().isPersonal() || ask.preferences().dataMayLeaveSite()) {
+		boolean onSite = candidate.action().isPersonal() || candidate.freeTier().filter(FreeTier::onSite).isPresent();
+		if (onSite || ask.preferences().dataMayLeaveSite()) {
 			return Optional.empty();
 		}
 		return Optional.of(Rejection.of(Reason.of("DATA_MUST_STAY",

@@ -139,7 +139,7 @@ class OfferCatalogTests {
 	}
 
 	private static Offer seenIn(String asOf) {
-		return new FreeTier("a lab", "Free", RealMarket.gpu("tesla-t4"), 1, Optional.empty(), Optional.empty(),
+		return new FreeTier("a lab", "Free", RealMarket.gpu("tesla-t4"), 1, Optional.empty(), Optional.empty(), false,
 				Confidence.HIGH, new Provenance("a page", asOf, ""));
 	}
 
