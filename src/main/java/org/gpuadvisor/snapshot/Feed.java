@@ -130,7 +130,9 @@ final class Feed {
 	}
 
 	private void fail(String problem) {
-		LOG.warn("Feed {}: {}", this.settings.name(), problem);
+		if (this.status.state() != FeedStatus.State.FAILING || !problem.equals(this.status.lastError())) {
+			LOG.warn("Feed {}: {}", this.settings.name(), problem);
+		}
 		this.status = this.status.failed(this.clock.instant(), problem);
 	}
 

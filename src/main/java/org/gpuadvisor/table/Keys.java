@@ -10,7 +10,7 @@ import java.util.Map;
 final class Keys {
 
 	private static final Map<String, List<String>> BY_TABLE = Map.ofEntries(Map.entry("sources.csv", List.of("key")),
-			Map.entry("gpus.csv", List.of("id")), Map.entry("other-gpus.csv", List.of("name")),
+			Map.entry("gpus.csv", List.of("id")),
 			Map.entry("rentals.csv", List.of("provider", "instance", "region", "gpu_id")),
 			Map.entry("feed-gpus.csv", List.of("provider", "instance")),
 			Map.entry("free-tiers.csv", List.of("provider", "plan")), Map.entry("providers.csv", List.of("provider")),
@@ -22,6 +22,9 @@ final class Keys {
 			Map.entry("framework-support.csv",
 					List.of("framework", "version_from", "version_to", "compute_capability_from",
 							"compute_capability_to")),
+			Map.entry("framework-versions.csv", List.of("framework", "version_from", "version_to")),
+			Map.entry("deeplabcut.csv", List.of("deeplabcut", "framework")),
+			Map.entry("cpu-slowdown.csv", List.of("network")),
 			Map.entry("multi-gpu-scaling.csv", List.of("workload_type", "mode", "gpus")),
 			Map.entry("advice.csv", List.of("code")), Map.entry("speed-chip-lines.csv", List.of("chip_line")),
 			Map.entry("speed-measured.csv", List.of("speed_class", "precision_family", "gpu_id")),

@@ -128,8 +128,8 @@ class OfferController {
 	/** Several offers. */
 	@Schema(name = "Offers", description = "The offers asked for; none if none is so.")
 	record Offers(@NotNull CatalogStamp catalog,
-			@Schema(description = "How many there are, shown or not.", example = "431") @NotNull Integer total, @Schema(
-					description = "Free tiers, then rented machines, cheapest first.") @NotNull List<OfferBody> offers) {
+			@Schema(description = "How many offers there are, shown or not.", example = "431") @NotNull Integer total,
+			@Schema(description = "Free tiers, then rented machines, cheapest first.") @NotNull List<OfferBody> offers) {
 	}
 
 }

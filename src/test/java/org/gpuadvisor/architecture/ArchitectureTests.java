@@ -46,8 +46,8 @@ class ArchitectureTests {
 	 */
 	private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(knows("units"), knows("table", "units"),
 			knows("market.gpu", "units", "table"), knows("market.offer", "units", "table", "market.gpu"),
-			knows("lab", "units", "table"), knows("lab.machine", "units", "table", "lab"),
-			knows("lab.workload", "units", "table", "lab"),
+			knows("market.feed", "units", "table", "market.gpu", "market.offer"), knows("lab", "units", "table"),
+			knows("lab.machine", "units", "table", "lab"), knows("lab.workload", "units", "table", "lab"),
 			knows("lab.requirement", "units", "table", "lab", "lab.machine", "lab.workload"),
 			knows("ranking.ask", "demand", "supply"), knows("ranking.rule", "demand", "supply", "ranking.ask"),
 			knows("ranking.candidate", "demand", "supply", "ranking.ask", "ranking.rule"),
@@ -64,7 +64,8 @@ class ArchitectureTests {
 			knows("ranking.explanation", "demand", "supply", "ranking.ask", "ranking.rule", "ranking.candidate",
 					"ranking.eligibility", "ranking.speed", "ranking.cost", "ranking.limit", "ranking.score",
 					"ranking"),
-			knows("snapshot", "demand", "supply", "ranking.ask", "ranking.speed", "ranking", "ranking.explanation"));
+			knows("snapshot.fetch"), knows("snapshot", "demand", "supply", "market.feed", "ranking.ask",
+					"ranking.speed", "ranking", "ranking.explanation", "snapshot.fetch"));
 
 	private static final Set<String> ARITHMETIC = Set.of("plus", "minus", "times", "dividedBy", "convert", "negated");
 
@@ -114,11 +115,12 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule NOTHING_KNOWS_THE_WEB = noClasses().that()
-		.resideOutsideOfPackages(BASE, BASE + ".web..")
+		.resideOutsideOfPackages(BASE, BASE + ".web..", BASE + ".snapshot.fetch")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage(BASE + ".web..", "org.springframework.web..", "org.springframework.http..",
-				"jakarta.servlet..");
+				"jakarta.servlet..")
+		.because("only web is asked over HTTP, and only snapshot.fetch asks others");
 
 	@ArchTest
 	static final ArchRule SUPPLY_KNOWS_NO_DEMAND = noClasses().that()
@@ -224,7 +226,8 @@ class ArchitectureTests {
 		MAY_KNOW.forEach((name, known) -> known.stream()
 			.filter((other) -> !other.equals(name))
 			.forEach((other) -> assertThat(MAY_KNOW.get(other)).as(other).doesNotContain(name)));
-		assertThat(Stream.of("market.gpu", "market.offer").flatMap((name) -> MAY_KNOW.get(name).stream()))
+		assertThat(
+				Stream.of("market.gpu", "market.offer", "market.feed").flatMap((name) -> MAY_KNOW.get(name).stream()))
 			.noneMatch((name) -> name.startsWith("lab"));
 	}
 

@@ -160,6 +160,19 @@ class CatalogTests {
 	}
 
 	@Test
+	void feedGpusArePlausible() {
+		Set<String> providers = new HashSet<>(TABLES.table("rentals.csv").map((row) -> row.text("provider")));
+		everyRow("feed-gpus.csv", (row) -> {
+			check(row, "provider", providers.contains(row.text("provider")), "has no rentals");
+			check(row, "gpu_id", row.find("gpu_id").isEmpty() || GPUS.find(row.text("gpu_id")).isPresent(),
+					"is not in gpus.csv");
+			betweenIfKnown(row, "gpu_count", 1, 16);
+			check(row, "name", row.find("name").isEmpty() || row.find("gpu_count").isPresent(),
+					"tells of a machine without GPUs what goes with it, but not how many");
+		});
+	}
+
+	@Test
 	void freeTiersArePlausible() {
 		everyRow("free-tiers.csv", (row) -> {
 			gpu(row);

@@ -416,6 +416,32 @@ class CatalogEndpointsTests {
 		}
 	}
 
+	// Pages of offers
+
+	@Test
+	void showsOffersPageByPage() {
+		JsonNode all = this.portal.get("/offers").ok();
+		int total = all.path("total").asInt();
+		assertThat(all.path("offers").size()).isEqualTo(total).isBetween(20, 999);
+		List<String> ids = Reply.values(all.path("offers"), "id");
+		List<String> paged = new ArrayList<>();
+		for (int offset = 0; offset < total; offset += 100) {
+			JsonNode page = this.portal.get("/offers?limit=100&offset=" + offset).ok();
+			assertThat(page.path("total").asInt()).isEqualTo(total);
+			paged.addAll(Reply.values(page.path("offers"), "id"));
+		}
+		assertThat(paged).isEqualTo(ids);
+		assertThat(this.portal.get("/offers?offset=" + total).ok().path("offers")).isEmpty();
+		assertThat(Reply.values(this.portal.get("/offers?limit=3&offset=2").ok().path("offers"), "id"))
+			.isEqualTo(ids.subList(2, 5));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "limit=0", "limit=10001", "limit=many", "offset=-1", "offset=10000001" })
+	void refusesPagesThatCannotBe(String query) {
+		this.portal.get("/offers?" + query).refusedFor(query.substring(0, query.indexOf('=')));
+	}
+
 	// Operation
 
 	@ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -27,6 +28,8 @@ import org.springframework.web.client.RestClient;
 public class Fetcher {
 
 	private static final int MOST_REDIRECTS = 3;
+
+	private static final double MILLIS = 1000;
 
 	private final Source source;
 
@@ -96,7 +99,7 @@ public class Fetcher {
 		}
 		catch (ResourceAccessException ex) {
 			throw new FetchFailed(location.getHost() + " gave no whole answer within "
-					+ this.source.timeout().toSeconds() + " s: " + reason(ex), true);
+					+ this.source.timeout().toMillis() / MILLIS + " s: " + reason(ex), true);
 		}
 	}
 
@@ -138,7 +141,7 @@ public class Fetcher {
 		return target;
 	}
 
-	private static String or(@org.jspecify.annotations.Nullable String header) {
+	private static String or(@Nullable String header) {
 		return (header != null) ? header : "";
 	}
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A price feed. */
 @Schema(name = "Feed", description = "A price feed and how it stands.")
-public record FeedBody(@Schema(example = "skypilot-aws") @NotNull String name, @NotNull FeedFormat format,
-		@Schema(example = "aws") @NotNull String provider,
+public record FeedBody(@Schema(description = "Format and provider.", example = "skypilot-aws") @NotNull String name,
+		@Schema(description = "Who writes it.") @NotNull FeedFormat format,
+		@Schema(description = "Whose prices they are.", example = "aws") @NotNull String provider,
 		@Schema(description = "Host and path, or the name of a local file.",
 				example = "raw.githubusercontent.com/skypilot-org/skypilot-catalog/master/catalogs/v8/aws/vms.csv") @NotNull String location,
 		@Schema(description = "WAITING: not looked at yet. KEPT: what was kept from before the start is in use. CURRENT: good "
@@ -24,7 +25,7 @@ public record FeedBody(@Schema(example = "skypilot-aws") @NotNull String name, @
 				example = "2026-11-22T02:40:00Z") @Nullable Instant lastSuccess,
 		@Schema(description = "When a look last failed.") @Nullable Instant lastErrorAt,
 		@Schema(description = "What was wrong then.") @Nullable String lastError,
-		@Schema(description = "Looks that failed since the start.", example = "0") @NotNull Long failures,
+		@Schema(description = "How many times a look failed since the start.", example = "0") @NotNull Long failures,
 		@Schema(description = "Of the file in use; absent while none is.") @Nullable LinesBody lines) {
 
 	public static FeedBody of(FeedStatus feed) {
@@ -39,10 +40,12 @@ public record FeedBody(@Schema(example = "skypilot-aws") @NotNull String name, @
 	public record LinesBody(
 			@Schema(description = "Day on which this file was first seen.",
 					example = "2026-11-22") @NotNull String asOf,
-			@Schema(example = "408") @NotNull Integer read, @Schema(example = "289") @NotNull Integer taken,
-			@Schema(description = "Other zones of a machine that are no cheaper, and lines that stand twice.",
+			@Schema(description = "All rows.", example = "408") @NotNull Integer read,
+			@Schema(description = "Rows that became offers.", example = "289") @NotNull Integer taken,
+			@Schema(description = "Rows of other zones of a machine that are no cheaper, and rows that stand twice.",
 					example = "0") @NotNull Integer merged,
-			@Schema(example = "119") @NotNull Integer refused, @NotNull List<RefusedBody> reasons) {
+			@Schema(description = "Rows that did not.", example = "119") @NotNull Integer refused,
+			@Schema(description = "Why they did not.") @NotNull List<RefusedBody> reasons) {
 
 		static LinesBody of(ImportReport report, String asOf) {
 			return new LinesBody(asOf, report.read(), report.taken(), report.merged(), report.refusedInAll(),
@@ -52,14 +55,14 @@ public record FeedBody(@Schema(example = "skypilot-aws") @NotNull String name, @
 	}
 
 	/** Lines that were refused for one reason. */
-	@Schema(name = "RefusedLines")
+	@Schema(name = "RefusedLines", description = "Lines that were refused for one reason.")
 	public record RefusedBody(@Schema(
 			description = "NO_GPU: a machine without. NOT_NVIDIA. UNKNOWN_GPU: no GPU of the catalog has that name. "
 					+ "AMBIGUOUS_GPU: several have, and the line does not tell which. OTHER_MEMORY: the GPU of that name "
 					+ "has another. FRACTION_OF_GPU. NO_PRICE. PRICE_OUT_OF_BAND. PROMOTION. QUEUE_PRICE: what waiting in "
 					+ "a queue costs. NO_MACHINE_PRICE, NO_GPU_PRICE: only one of the two is priced. "
 					+ "NOT_READABLE.") @NotNull Refusal reason,
-			@Schema(example = "85") @NotNull Integer lines,
+			@Schema(description = "How many rows.", example = "85") @NotNull Integer lines,
 			@Schema(description = "Names of their GPUs in the feed, the most frequent first, 50 at most.") @NotNull List<NameBody> names) {
 
 		private static final int MOST_NAMES = 50;
@@ -81,9 +84,9 @@ public record FeedBody(@Schema(example = "skypilot-aws") @NotNull String name, @
 	}
 
 	/** A name that a feed gives a GPU. */
-	@Schema(name = "RefusedName")
-	public record NameBody(@Schema(example = "A100") @NotNull String name,
-			@Schema(example = "51") @NotNull Integer lines) {
+	@Schema(name = "RefusedName", description = "A name that a feed gives a GPU.")
+	public record NameBody(@Schema(description = "As the feed writes it.", example = "A100") @NotNull String name,
+			@Schema(description = "In how many rows.", example = "51") @NotNull Integer lines) {
 	}
 
 }

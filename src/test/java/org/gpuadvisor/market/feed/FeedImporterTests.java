@@ -167,7 +167,7 @@ class FeedImporterTests {
 				"massed_A6000x8 kansascity-usa-1 8x rtx-a6000 ON_DEMAND 4.56");
 		assertThat(others.report())
 			.hasToString("12 lines: 8 taken, 0 merged, 1 NO_GPU, 1 UNKNOWN_GPU, 1 AMBIGUOUS_GPU, 1 NOT_READABLE");
-		assertThat(names(others, Refusal.UNKNOWN_GPU)).isEqualTo(Map.of("M4000", 1));
+		assertThat(names(others, Refusal.UNKNOWN_GPU)).isEqualTo(Map.of("GTX9000", 1));
 	}
 
 	@Test
@@ -193,7 +193,7 @@ class FeedImporterTests {
 					InstanceType,AcceleratorName,AcceleratorCount,Price,Region\\na,T4,1,0.5,x\\nb,T4,1,0.5,y | does not end with the end of a line
 					InstanceType,AcceleratorName,AcceleratorCount,Price,Region\\na,"T4,1,0.5,x\\n | is no table
 					InstanceType,AcceleratorName,AcceleratorCount,Price,Region\\n | has no lines
-					InstanceType,AcceleratorName,AcceleratorCount,Price,Region\\na,M4000,1,0.5,x\\n | has nothing that can be taken; 1 lines: 0 taken, 0 merged, 1 UNKNOWN_GPU
+					InstanceType,AcceleratorName,AcceleratorCount,Price,Region\\na,GTX9000,1,0.5,x\\n | has nothing that can be taken; 1 lines: 0 taken, 0 merged, 1 UNKNOWN_GPU
 					""")
 	void refusesWhatIsNoWholeFileOfPrices(String text, String problem) {
 		assertRefused(text.replace("\\n", "\n"), problem);

@@ -122,13 +122,13 @@ class OfferCatalogTests {
 
 	@Test
 	void refusesAFreeTierTwice() {
-		assertRefused("free-tiers.csv", "kaggle,P100,tesla-p100-pcie-16gb,1,30,9,HIGH,a page,2026-09,",
+		assertRefused("free-tiers.csv", "kaggle,P100,tesla-p100-pcie-16gb,1,30,9,no,HIGH,a page,2026-09,",
 				"column plan: 'free:kaggle:p100' stands in an earlier row too");
 	}
 
 	@Test
 	void refusesAFreeTierWithAnUnknownGpu() {
-		assertRefused("free-tiers.csv", "kaggle,L4,l4,1,30,9,HIGH,a page,2026-09,",
+		assertRefused("free-tiers.csv", "kaggle,L4,l4,1,30,9,no,HIGH,a page,2026-09,",
 				"column gpu_id: 'l4' is not in gpus.csv");
 	}
 

@@ -1,7 +1,13 @@
 package org.gpuadvisor.ranking.eligibility;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 
+import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.market.offer.FreeTier;
+import org.gpuadvisor.market.offer.RealMarket;
+import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +37,16 @@ class DataStaysOnSiteTests {
 	void keepsAllThatRunsInTheLab() {
 		assertThat(RULE.reject(keep("tesla-t4"), ask(STAYS))).isEmpty();
 		assertThat(RULE.reject(buy("geforce-rtx-5070-ti:new"), ask(STAYS))).isEmpty();
+	}
+
+	@Test
+	void keepsMachinesOfTheInstitute() {
+		FreeTier kaggle = RealMarket.freeTier("free:kaggle:p100");
+		FreeTier own = new FreeTier("our cluster", "P100", kaggle.gpu(), 1, kaggle.hoursPerWeek(), kaggle.session(),
+				true, kaggle.confidence(), kaggle.provenance());
+		assertThat(RULE.reject(new Candidate(own.id(), Action.FREE, own.gpu(), own.gpuCount(), Optional.of(own)),
+				ask(STAYS)))
+			.isEmpty();
 	}
 
 	@Test

@@ -1,0 +1,59 @@
+package org.gpuadvisor.ranking.candidate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.gpuadvisor.market.offer.Providers;
+import org.gpuadvisor.market.offer.RealMarket;
+import org.gpuadvisor.market.offer.Rental;
+import org.gpuadvisor.ranking.ask.Asked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RentablesTests {
+
+	private static final Rentables RENTABLES = new Rentables(RealMarket.OFFERS.lots().all(),
+			new Providers(RealMarket.TABLES));
+
+	private static List<Candidate> of(String preferences) {
+		return RENTABLES.of(Asked.ask("'preferences':{" + preferences + "}").preferences());
+	}
+
+	private static Stream<Rental> available(String gpu) {
+		return RealMarket.OFFERS.rentals()
+			.stream()
+			.filter((rental) -> rental.gpu().id().equals(gpu) && rental.gpuCount() == 1 && !rental.historic()
+					&& rental.commitment() == Rental.Commitment.ON_DEMAND);
+	}
+
+	@Test
+	void standsForAllOffersOfTheCatalog() {
+		int all = RealMarket.OFFERS.rentals().size();
+		assertThat(of("").stream().mapToInt(Candidate::offers).sum()).isEqualTo(all);
+		assertThat(of("'regions':['us-']").stream().mapToInt(Candidate::offers).sum()).isEqualTo(all);
+		assertThat(of("")).hasSizeLessThan(all);
+	}
+
+	@Test
+	void overlooksNoCheapestOffer() {
+		List<String> rentable = of("").stream().map(Candidate::id).toList();
+		RealMarket.GPUS.all()
+			.forEach((gpu) -> available(gpu.id())
+				.min(Comparator.comparing((Rental rental) -> rental.rate().perHour()).thenComparing(Rental::id))
+				.ifPresent((cheapest) -> assertThat(rentable).contains(cheapest.id())));
+	}
+
+	@Test
+	void overlooksNothingOfANamedProviderAndRegion() {
+		assertThat(of("'providers':['aws'],'regions':['eu-central-1']")).extracting(Candidate::id)
+			.contains("rent:aws:p3.2xlarge:eu-central-1:tesla-v100-sxm2-16gb:on_demand",
+					"rent:aws:p3.2xlarge:eu-central-1:tesla-v100-sxm2-16gb:spot");
+		assertThat(of("")).extracting(Candidate::id)
+			.as("elsewhere it is cheaper")
+			.doesNotContain("rent:aws:p3.2xlarge:eu-central-1:tesla-v100-sxm2-16gb:on_demand");
+	}
+
+}
