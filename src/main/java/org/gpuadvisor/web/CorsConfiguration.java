@@ -2,6 +2,7 @@ package org.gpuadvisor.web;
 
 import java.util.List;
 
+import org.gpuadvisor.web.guard.RequestId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,8 @@ class CorsConfiguration implements WebMvcConfigurer {
 		if (!this.cors.allowedOrigins().isEmpty()) {
 			registry.addMapping("/**")
 				.allowedOrigins(this.cors.allowedOrigins().toArray(new String[0]))
-				.allowedMethods("GET", "POST");
+				.allowedMethods("GET", "POST")
+				.exposedHeaders(RequestId.HEADER);
 		}
 	}
 

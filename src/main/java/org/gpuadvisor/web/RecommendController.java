@@ -20,8 +20,11 @@ class RecommendController {
 
 	private final Snapshots snapshots;
 
-	RecommendController(Snapshots snapshots) {
+	private final RecommendationMeters meters;
+
+	RecommendController(Snapshots snapshots, RecommendationMeters meters) {
 		this.snapshots = snapshots;
+		this.meters = meters;
 	}
 
 	@Operation(operationId = "recommend", summary = "Which GPU should this lab use?",
@@ -34,7 +37,7 @@ class RecommendController {
 			description = "What the lab has, can spend and wants to run.",
 			required = true) @RequestBody Requirement requirement) {
 		Snapshot now = this.snapshots.current();
-		Ranking ranking = now.ranker().rank(requirement);
+		Ranking ranking = this.meters.count(() -> now.ranker().rank(requirement));
 		return Recommendation.of(CatalogStamp.of(now), ranking, now.explainer().explain(ranking));
 	}
 

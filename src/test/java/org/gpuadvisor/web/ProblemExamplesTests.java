@@ -48,6 +48,7 @@ class ProblemExamplesTests {
 	private void assertAnswered(ProblemExample example) {
 		JsonNode request = example.request().orElseThrow();
 		Map<String, String> headers = new TreeMap<>();
+		headers.put("X-Request-Id", example.answer().get("requestId").asString());
 		request.path("headers")
 			.properties()
 			.forEach((header) -> headers.put(header.getKey(), header.getValue().asString()));

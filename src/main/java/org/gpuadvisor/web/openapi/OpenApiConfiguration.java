@@ -14,8 +14,11 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import org.gpuadvisor.web.guard.ApiKey;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +31,8 @@ class OpenApiConfiguration {
 	/** What requests are made of: unknown fields are refused there. */
 	private static final List<String> REQUEST = List.of("RecommendationRequest", "Hardware", "InstalledGpu", "Budget",
 			"Preferences");
+
+	private static final String KEY = "apiKey";
 
 	@Bean
 	OpenAPI document() {
@@ -46,7 +51,8 @@ class OpenApiConfiguration {
 
 	@Bean
 	@SuppressWarnings("rawtypes")
-	GlobalOpenApiCustomizer completed(RequestExamples examples, ProblemResponses problems, JsonMapper json) {
+	GlobalOpenApiCustomizer completed(RequestExamples examples, ProblemResponses problems, JsonMapper json,
+			ApiKey key) {
 		return (document) -> {
 			document.setSecurity(List.of());
 			document.setServers(List.of(new Server().url("/").description("This service")));
@@ -59,6 +65,9 @@ class OpenApiConfiguration {
 				problems.complete(path, operation);
 				describeAnswer(operation, schemas);
 			}));
+			if (key.isAsked()) {
+				askForKey(document);
+			}
 			PathItem recommend = document.getPaths().get("/recommend");
 			if (recommend != null) {
 				MediaType body = recommend.getPost().getRequestBody().getContent().get("application/json");
@@ -67,6 +76,16 @@ class OpenApiConfiguration {
 						.value(json.convertValue(example.request(), Map.class))));
 			}
 		};
+	}
+
+	/** Where an institute has set a key, the document says so, and its page can send it. */
+	private static void askForKey(OpenAPI document) {
+		document.getComponents()
+			.addSecuritySchemes(KEY, new SecurityScheme().type(SecurityScheme.Type.APIKEY)
+				.in(SecurityScheme.In.HEADER)
+				.name(ApiKey.HEADER)
+				.description("The key that the institute gave out."));
+		document.setSecurity(List.of(new SecurityRequirement().addList(KEY)));
 	}
 
 	/** A reference beside a type would ask for both at once. */

@@ -13,6 +13,8 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.gpuadvisor.web.guard.ApiKey;
+import org.gpuadvisor.web.guard.RequestId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,15 +24,18 @@ class ProblemResponses {
 
 	private static final String SCHEMAS = "#/components/schemas/";
 
-	private static final Map<String, String> OF_ALL = Map.of("405", "MethodNotAllowed", "406", "NotAcceptable", "413",
+	private static final Map<String, String> OF_ALL = Map.of("401", "KeyMissing", "405", "MethodNotAllowed", "406", "NotAcceptable", "408", "TooSlow", "413",
 			"TooLarge", "415", "WrongMediaType", "500", "FailureHere");
 
 	private final ProblemExamples examples;
 
 	private final JsonMapper json;
 
-	ProblemResponses(ProblemExamples examples, JsonMapper json) {
+	private final ApiKey key;
+
+	ProblemResponses(ProblemExamples examples, JsonMapper json, ApiKey key) {
 		this.examples = examples;
+		this.key = key;
 		this.json = json;
 	}
 
@@ -38,9 +43,13 @@ class ProblemResponses {
 	void describe(Components components) {
 		components.getSchemas().keySet().removeIf((name) -> name.startsWith("ProblemDetail"));
 		components.addSchemas("Problem", problem()).addSchemas("ProblemField", problemField());
+		if (this.key.isAsked()) {
+			ofAll(components, "401", "The header `X-API-Key` is missing or wrong.");
+		}
 		ofAll(components, "405",
 				"The path is there, but not for that method; the header `Allow` names those possible.");
 		ofAll(components, "406", "The header `Accept` allows no JSON.");
+		ofAll(components, "408", "The body did not arrive in time.");
 		ofAll(components, "413", "The body is larger than 64 KiB.");
 		ofAll(components, "415", "The header `Content-Type` does not say that the body is what the path takes.");
 		ofAll(components, "500", "Something went wrong in the service; the same request may fail again.");
@@ -51,12 +60,16 @@ class ProblemResponses {
 		operation.getResponses().keySet().removeIf((code) -> !code.startsWith("2"));
 		own(operation, "400", "The request cannot be read, breaks a limit, or names something unknown; `errors` "
 				+ "says which field, why, and what is allowed.");
+		if (this.key.isAsked()) {
+			refer(operation, "401");
+		}
 		if (path.contains("{")) {
 			own(operation, "404", "There is no such id; `errors` names the nearest.");
 		}
 		refer(operation, "405");
 		refer(operation, "406");
 		if (operation.getRequestBody() != null) {
+			refer(operation, "408");
 			refer(operation, "413");
 			refer(operation, "415");
 		}
@@ -94,6 +107,10 @@ class ProblemResponses {
 					new StringSchema().description("What is wrong, in a sentence for people.")
 						.example("The request cannot be answered as it stands"))
 			.addProperty("instance", new StringSchema().description("Path of the request.").example("/recommend"))
+			.addProperty(RequestId.NAME, new StringSchema().description(
+					"The request's id: what its header `X-Request-Id` said, else a new one. The answer has it in the same "
+							+ "header, and the service's logs have it too.")
+				.example("8d4d1c6e-2f3a-4d55-9a3c-0f6b6f6f2a11"))
 			.addProperty("errors",
 					new ArraySchema().items(new Schema<>().$ref(SCHEMAS + "ProblemField"))
 						.description("The fields that are wrong; absent if it is not about fields."))

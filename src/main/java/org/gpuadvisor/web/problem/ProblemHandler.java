@@ -1,5 +1,6 @@
 package org.gpuadvisor.web.problem;
 
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.stream.Collectors;
 
 import org.gpuadvisor.lab.FieldProblem;
 import org.gpuadvisor.lab.InvalidRequirement;
+import org.gpuadvisor.web.guard.ApiKey;
+import org.gpuadvisor.web.guard.KeyMissing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -60,6 +64,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		return tooLarge();
 	}
 
+	@ExceptionHandler(KeyMissing.class)
+	ResponseEntity<Object> keyMissing(KeyMissing ex) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"" + ApiKey.HEADER + "\"");
+		return answer(HttpStatus.UNAUTHORIZED, headers,
+				"A key is needed here: send it in the " + ApiKey.HEADER + " header");
+	}
+
 	@ExceptionHandler(Exception.class)
 	ResponseEntity<Object> unexpected(Exception ex) {
 		LOG.error("A request failed unexpectedly", ex);
@@ -69,6 +81,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof SocketTimeoutException) {
+			return answer(HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time", List.of());
+		}
 		if (!(ex.getCause() instanceof JacksonException json)) {
 			return answer(status, "The body is missing or cannot be read: send a JSON object", List.of());
 		}

@@ -6,6 +6,7 @@ import java.io.Writer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.gpuadvisor.web.guard.RequestId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -23,13 +24,18 @@ public class ProblemReportValve extends ErrorReportValve {
 		}
 		HttpStatus status = HttpStatus.resolve(code);
 		String title = (status != null) ? status.getReasonPhrase() : "Error";
+		String detail = status == HttpStatus.NOT_IMPLEMENTED ? "The server does not know this method or transfer coding"
+				: "The request is not valid HTTP";
+		String id = RequestId.of(request);
+		response.setHeader(RequestId.HEADER, id);
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding("utf-8");
 		try {
 			Writer writer = response.getReporter();
 			if (writer != null) {
-				writer.write("{\"status\":" + code + ",\"title\":\"" + title
-						+ "\",\"detail\":\"The request is not valid HTTP\"}");
+				writer.write("""
+						{"status":%d,"title":"%s","detail":"%s","requestId":"%s"}""".formatted(code, title, detail,
+						id));
 				response.finishResponse();
 			}
 		}

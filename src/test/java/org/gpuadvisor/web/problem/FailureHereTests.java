@@ -19,11 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FailureHereTests {
 
 	private final MockMvcTester http = MockMvcTester
-		.create(MockMvcBuilders.standaloneSetup(new Failing()).setControllerAdvice(new ProblemHandler()).build());
+		.create(MockMvcBuilders.standaloneSetup(new Failing()).setControllerAdvice(new ProblemHandler(), new ProblemIds()).build());
 
 	@Test
 	void showsTheExampleOfTheDocumentAndNothingOfTheInside() throws IOException {
-		MvcTestResult answer = this.http.post().uri("/recommend").exchange();
+		MvcTestResult answer = this.http.post()
+			.uri("/recommend")
+			.header("X-Request-Id", "8d4d1c6e-2f3a-4d55-9a3c-0f6b6f6f2a11")
+			.exchange();
 		assertThat(answer).hasStatus(500).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		String example = new ClassPathResource("examples/problems/failure-here.json")
 			.getContentAsString(StandardCharsets.UTF_8);
