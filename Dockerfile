@@ -33,7 +33,7 @@ COPY --from=service /app/ /app/
 COPY src/main/docker/Training.java src/main/resources/examples/ /training/
 WORKDIR /app
 RUN mv /training/Training.java /root && java /root/Training.java /training \
-    /opt/java/bin/java -XX:AOTCacheOutput=gpu-advisor.aot -XX:MaxRAMPercentage=60 -jar gpu-advisor.jar
+    /opt/java/bin/java -XX:AOTCacheOutput=gpu-advisor.aot -XX:InitialRAMPercentage=45 -XX:MaxRAMPercentage=45 -jar gpu-advisor.jar
 
 FROM service
 COPY --from=trained /app/gpu-advisor.aot ./
@@ -51,5 +51,6 @@ HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 CMD ["bash
   exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && \
   printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && \
   read -r status <&3 && [[ $status == HTTP/*' 200'* ]]"]
-# JAVA_TOOL_OPTIONS adds to these; a -Xmx there replaces the share of the container's memory.
-ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=gpu-advisor.aot", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "gpu-advisor.jar"]
+# The rest of the container's memory is for code, threads and buffers: about 150 MB whatever the heap.
+# JAVA_TOOL_OPTIONS adds to these; a -Xmx there replaces the share.
+ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=gpu-advisor.aot", "-XX:InitialRAMPercentage=45", "-XX:MaxRAMPercentage=45", "-XX:+ExitOnOutOfMemoryError", "-jar", "gpu-advisor.jar"]
