@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 class Training {
 
-	private static final int ROUNDS = 100;
+	private static final int ROUNDS = 50;
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
