@@ -111,8 +111,9 @@ class LockedServiceTests {
 				out.write(' ');
 				Thread.sleep(50);
 			}
-			String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-			assertThat(answer).isEqualTo("HTTP/1.1 408");
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("HTTP/1.1 408")
+				.contains("\"detail\":\"The body did not arrive in time\"");
 		}
 	}
 

@@ -78,13 +78,16 @@ class OpenApiConfiguration {
 		};
 	}
 
-	/** Where an institute has set a key, the document says so, and its page can send it. */
+	/**
+	 * Where an institute has set a key, the document says so, and its page can send it.
+	 */
 	private static void askForKey(OpenAPI document) {
 		document.getComponents()
-			.addSecuritySchemes(KEY, new SecurityScheme().type(SecurityScheme.Type.APIKEY)
-				.in(SecurityScheme.In.HEADER)
-				.name(ApiKey.HEADER)
-				.description("The key that the institute gave out."));
+			.addSecuritySchemes(KEY,
+					new SecurityScheme().type(SecurityScheme.Type.APIKEY)
+						.in(SecurityScheme.In.HEADER)
+						.name(ApiKey.HEADER)
+						.description("The key that the institute gave out."));
 		document.setSecurity(List.of(new SecurityRequirement().addList(KEY)));
 	}
 

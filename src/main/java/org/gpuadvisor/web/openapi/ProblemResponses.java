@@ -24,8 +24,8 @@ class ProblemResponses {
 
 	private static final String SCHEMAS = "#/components/schemas/";
 
-	private static final Map<String, String> OF_ALL = Map.of("401", "KeyMissing", "405", "MethodNotAllowed", "406", "NotAcceptable", "408", "TooSlow", "413",
-			"TooLarge", "415", "WrongMediaType", "500", "FailureHere");
+	private static final Map<String, String> OF_ALL = Map.of("401", "KeyMissing", "405", "MethodNotAllowed", "406",
+			"NotAcceptable", "408", "TooSlow", "413", "TooLarge", "415", "WrongMediaType", "500", "FailureHere");
 
 	private final ProblemExamples examples;
 

@@ -18,8 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is answered when the service itself fails, which no request can bring about. */
 class FailureHereTests {
 
-	private final MockMvcTester http = MockMvcTester
-		.create(MockMvcBuilders.standaloneSetup(new Failing()).setControllerAdvice(new ProblemHandler(), new ProblemIds()).build());
+	private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Failing())
+		.setControllerAdvice(new ProblemHandler(), new ProblemIds())
+		.build());
 
 	@Test
 	void showsTheExampleOfTheDocumentAndNothingOfTheInside() throws IOException {
