@@ -21,7 +21,7 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 	private static final long MICROS_PER_CENT = 10_000;
 
 	public Money {
-		if (currency.length() != 3 || !currency.chars().allMatch((letter) -> letter >= 'A' && letter <= 'Z')) {
+		if (currency.length() != 3 || !isCapital(currency, 0) || !isCapital(currency, 1) || !isCapital(currency, 2)) {
 			throw new IllegalArgumentException("a currency is three capital letters, was '" + currency + "'");
 		}
 	}
@@ -123,6 +123,10 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 		long sum = one + other;
 		boolean overflown = (one ^ sum) < 0 && (other ^ sum) < 0;
 		return overflown ? Long.signum(one) * Long.MAX_VALUE : sum;
+	}
+
+	private static boolean isCapital(String currency, int index) {
+		return currency.charAt(index) >= 'A' && currency.charAt(index) <= 'Z';
 	}
 
 	private Money same(Money other) {
