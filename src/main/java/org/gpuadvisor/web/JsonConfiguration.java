@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.jsontype.TypeIdResolver;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -27,6 +31,7 @@ class JsonConfiguration {
 	JsonMapperBuilderCustomizer strictTypes() {
 		return (builder) -> {
 			builder.addHandler(new AnyCaseType());
+			builder.addModule(new SimpleModule().addDeserializer(String.class, new Text()));
 			builder.withCoercionConfig(LogicalType.Textual, (text) -> {
 				text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
 				text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
@@ -42,6 +47,22 @@ class JsonConfiguration {
 				});
 			}
 		};
+	}
+
+	/**
+	 * Jackson 3.1 takes {@code [["x"]]} for a list of texts and loses its place in what
+	 * follows; with a deserializer other than its own it does not.
+	 */
+	private static final class Text extends StringDeserializer {
+
+		@Override
+		public String deserialize(JsonParser json, DeserializationContext context) {
+			if (json.hasToken(JsonToken.START_ARRAY)) {
+				return (String) context.handleUnexpectedToken(context.constructType(String.class), json);
+			}
+			return super.deserialize(json, context);
+		}
+
 	}
 
 	/** Type names are read without regard to case, as all enumerated values are. */

@@ -59,12 +59,21 @@ class RefusalTests {
 			{'workload':{'type':'SPEECH'}} // done          | the body is not valid JSON at line 1, column 32
 			{'workload':{'type':'SPEECH','batchSize':NaN}}  | the body is not valid JSON at line 1
 			{'workload':{'type':'SPEECH',}}                 | the body is not valid JSON at line 1
-			{'workload':{'type':'SPEECH'},'workload':{}}    | a field stands twice at line 1
-			{'workload':{'type':'SPEECH','mode':'TRAINING','mode':'INFERENCE'}} | a field stands twice at line 1
 			""")
 	void saysWhereTheTextStopsBeingJson(String body, String words) {
 		assertThat(post(body).refused(400).path("detail").asString()).startsWith("Send a JSON object: ")
 			.contains(words);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{'workload':{'type':'SPEECH'},'workload':{}}                        | workload
+					{'workload':{'type':'SPEECH','mode':'TRAINING','mode':'INFERENCE'}} | workload.mode
+					{'workload':{'type':'SPEECH'},'hardware':{'gpus':[{'name':'T4'},{'name':'T4','name':'T4'}]}} | hardware.gpus[1].name
+					""")
+	void namesTheFieldThatStandsTwice(String body, String field) {
+		assertThat(post(body).refusedFor(field).path("message").asString()).isEqualTo("stands twice");
 	}
 
 	@ParameterizedTest
@@ -382,7 +391,8 @@ class RefusalTests {
 
 	@Test
 	void refusesANumberOfTooManyDigits() {
-		assertThat(post(BUDGET.formatted("'purchase':" + "9".repeat(65))).refused(400).path("detail").asString())
+		assertThat(
+				post(BUDGET.formatted("'purchase':" + "9".repeat(65))).refusedFor("budget").path("message").asString())
 			.contains("too long");
 		// a limit of the field, not of the text
 		post(BUDGET.formatted("'purchase':" + "9".repeat(64))).refusedFor("budget.purchase");
@@ -592,7 +602,13 @@ class RefusalTests {
 	@Test
 	void refusesWhatIsNestedTooDeeply() {
 		String deep = "{'workload':" + "{'a':".repeat(40) + "1" + "}".repeat(41);
-		assertThat(post(deep).refused(400).path("detail").asString()).contains("nested too deeply");
+		assertThat(post(deep).refusedFor("workload").path("message").asString()).contains("nested too deeply");
+	}
+
+	@Test
+	void losesNotItsPlaceInAListOfLists() {
+		post("{'preferences':{'providers':[['aws']],'maxGpus':1},'workload':{'type':'SPEECH'}}")
+			.refusedFor("preferences.providers[0]");
 	}
 
 	@Test
@@ -605,8 +621,9 @@ class RefusalTests {
 	void refusesANameOrTextThatIsTooLong() {
 		assertThat(post("{'" + "x".repeat(60_000) + "':1}").refused(400).path("detail").asString())
 			.contains("too long");
-		assertThat(post("{'workload':{'type':'" + "x".repeat(9000) + "'}}").refused(400).path("detail").asString())
-			.contains("too long");
+		assertThat(post("{'workload':{'type':'" + "x".repeat(9000) + "'}}").refusedFor("workload")
+			.path("message")
+			.asString()).contains("too long");
 	}
 
 	@Test

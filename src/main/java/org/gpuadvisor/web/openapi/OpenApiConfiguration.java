@@ -28,10 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
-	/** What requests are made of: unknown fields are refused there. */
-	private static final List<String> REQUEST = List.of("RecommendationRequest", "Hardware", "InstalledGpu", "Budget",
-			"Preferences");
-
 	private static final String KEY = "apiKey";
 
 	@Bean
@@ -44,7 +40,9 @@ class OpenApiConfiguration {
 				.description(
 						"Tells a research lab which NVIDIA GPU to use for its deep-learning work: keep its own, use a free one, "
 								+ "buy, or rent. Every figure has a source and a date; every default is repeated in the answer. "
-								+ "`Gb` counts as cards are sold (a 24 GB card has 24); money is in the request's currency.")
+								+ "`Gb` counts as cards are sold (a 24 GB card has 24); money is in the request's currency, "
+								+ "read to a millionth. Enumerated values are read without regard to case; a whole number "
+								+ "is written without a decimal point. A body has 64 KiB at most, a text 8,192 characters, a number 64.")
 				.contact(new Contact().name("GPU Advisor"))
 				.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
 	}
@@ -58,8 +56,8 @@ class OpenApiConfiguration {
 			document.setServers(List.of(new Server().url("/").description("This service")));
 			Map<String, Schema> schemas = document.getComponents().getSchemas();
 			WorkloadSchemas.flatten(schemas);
+			RequestSchemas.complete(schemas);
 			nullableCurrent(schemas.get("Recommendation"));
-			REQUEST.forEach((name) -> schemas.get(name).setAdditionalProperties(false));
 			problems.describe(document.getComponents());
 			document.getPaths().forEach((path, item) -> item.readOperations().forEach((operation) -> {
 				problems.complete(path, operation);

@@ -28,7 +28,9 @@ final class WorkloadSchemas {
 		Schema oneOf = new Schema<>().description(parent.getDescription()).discriminator(discriminator);
 		discriminator.getMapping().forEach((type, reference) -> {
 			String name = reference.substring(reference.lastIndexOf('/') + 1);
-			schemas.put(name, written(schemas.get(name), type));
+			Schema flat = written(schemas.get(name), type);
+			RequestSchemas.nullable(flat);
+			schemas.put(name, flat);
 			oneOf.addOneOfItem(new Schema<>().$ref(reference));
 		});
 		schemas.put(PARENT, oneOf);

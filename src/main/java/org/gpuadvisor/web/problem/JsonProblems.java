@@ -13,8 +13,11 @@ import org.gpuadvisor.lab.workload.Workload;
 import org.gpuadvisor.lab.workload.WorkloadType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -23,6 +26,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in the words of the request what is wrong with its JSON. */
 final class JsonProblems {
+
+	private static final String TOO_LONG = "is nested too deeply, or holds a name, text or number that is too long";
 
 	private JsonProblems() {
 	}
@@ -50,8 +55,14 @@ final class JsonProblems {
 					(unknown.getTypeId() == null) ? "is required" : "is not a known type of workload",
 					unknown.getTypeId(), names(WorkloadType.values())));
 		}
-		if (ex instanceof InvalidFormatException wrong) {
+		if (ex instanceof InvalidFormatException wrong && !path.isEmpty()) {
 			return List.of(new FieldProblem(path, expected(wrong.getTargetType()), wrong.getValue(), allowed(wrong)));
+		}
+		if (isTwice(ex) && ex.processor() instanceof JsonParser parser) {
+			return List.of(new FieldProblem(path(parser.streamReadContext()), "stands twice", null));
+		}
+		if (ex instanceof StreamConstraintsException && !path.isEmpty()) {
+			return List.of(new FieldProblem(path, TOO_LONG, null));
 		}
 		if (ex instanceof InputCoercionException number) {
 			return List.of(new FieldProblem(path, expected(number.getTargetType()), null, List.of()));
@@ -62,16 +73,22 @@ final class JsonProblems {
 		return List.of();
 	}
 
-	/** Where the text stops being JSON. */
+	/** What is wrong where no field can be named, and where the text stops being JSON. */
 	static String place(JacksonException ex) {
 		TokenStreamLocation location = ex.getLocation();
+		if (ex instanceof StreamConstraintsException) {
+			return "the body " + TOO_LONG;
+		}
 		if (!(ex instanceof StreamReadException) && !ex.getOriginalMessage().startsWith("Trailing token")) {
 			return "the body is valid JSON, but no object";
 		}
-		String what = ex.getOriginalMessage().startsWith("Duplicate") ? "a field stands twice"
-				: "the body is not valid JSON";
+		String what = "the body is not valid JSON";
 		return (location == null || location.getLineNr() < 1) ? what
 				: what + " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+	}
+
+	private static boolean isTwice(JacksonException ex) {
+		return ex instanceof StreamReadException && ex.getOriginalMessage().startsWith("Duplicate");
 	}
 
 	private static Optional<InvalidRequirement> refused(Throwable ex) {
@@ -94,6 +111,16 @@ final class JsonProblems {
 			}
 		}
 		return path.toString();
+	}
+
+	/** Where the parser stands in the text. */
+	private static String path(@Nullable TokenStreamContext place) {
+		if (place == null || place.inRoot()) {
+			return "";
+		}
+		String parent = path(place.getParent());
+		return place.inArray() ? parent + "[" + place.getCurrentIndex() + "]"
+				: (parent.isEmpty() ? "" : parent + ".") + place.currentName();
 	}
 
 	/** What a value of that type must be. */

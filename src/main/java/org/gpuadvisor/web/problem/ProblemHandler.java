@@ -87,9 +87,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		if (!(ex.getCause() instanceof JacksonException json)) {
 			return answer(status, "The body is missing or cannot be read: send a JSON object", List.of());
 		}
-		if (json instanceof StreamConstraintsException) {
-			return json.getOriginalMessage().startsWith("Document length") ? tooLarge() : answer(status,
-					"The body is nested too deeply, or holds a name, text or number that is too long", List.of());
+		if (json instanceof StreamConstraintsException && json.getOriginalMessage().startsWith("Document length")) {
+			return tooLarge();
 		}
 		List<FieldProblem> problems = JsonProblems.of(json);
 		return problems.isEmpty() ? answer(status, "Send a JSON object: " + JsonProblems.place(json), List.of())

@@ -1,0 +1,25 @@
+package org.gpuadvisor.units;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Quantities that say what they are with their unit. */
+class RatesTests {
+
+	@Test
+	void areWrittenWithTheirUnits() {
+		assertThat(new Power(450)).hasToString("450 W");
+		assertThat(new Bandwidth(1008.4)).hasToString("1008 GB/s");
+		assertThat(new FlopRate(82.58)).hasToString("82.6 TFLOPS");
+		assertThat(new HourlyRate(Money.usd("0.44"))).hasToString("0.440 USD/h");
+	}
+
+	@Test
+	void powersAreOrderedByWatts() {
+		assertThat(new Power(75)).isLessThan(new Power(300)).isEqualByComparingTo(new Power(75));
+		assertThat(new Power(300)).isGreaterThan(new Power(299));
+		assertThat(new Power(300).isMoreThan(new Power(300))).isFalse();
+	}
+
+}
