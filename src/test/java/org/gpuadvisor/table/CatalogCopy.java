@@ -42,6 +42,12 @@ public final class CatalogCopy {
 		return write(file, lines);
 	}
 
+	public CatalogCopy appendAll(String file, List<String> more) {
+		List<String> lines = lines(file);
+		lines.addAll(more);
+		return write(file, lines);
+	}
+
 	/** One line, counted from 1 for the header. */
 	public String line(String file, int line) {
 		return lines(file).get(line - 1);

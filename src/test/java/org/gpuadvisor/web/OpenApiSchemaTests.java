@@ -2,16 +2,8 @@ package org.gpuadvisor.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.dialect.Dialects;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,28 +24,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiSchemaTests {
 
-	private static final String DOCUMENT = "https://gpuadvisor.org/openapi";
-
 	private final Portal portal;
 
-	private final JsonNode document;
-
-	private final SchemaRegistry schemas;
-
-	private final Map<String, Schema> byName = new HashMap<>();
+	private final ServedDocument document;
 
 	OpenApiSchemaTests(@LocalServerPort int port) {
 		this.portal = new Portal(port);
-		String document = this.portal.get("/v3/api-docs").body();
-		this.document = Portal.MAPPER.readTree(document);
-		this.schemas = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi31(),
-				(builder) -> builder.schemas(Map.of(DOCUMENT, document)));
+		this.document = new ServedDocument(this.portal);
 	}
 
 	private List<String> errors(String name, String json) {
-		Schema schema = this.byName.computeIfAbsent(name,
-				(any) -> this.schemas.getSchema(SchemaLocation.of(DOCUMENT + "#/components/schemas/" + name)));
-		return schema.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
+		return this.document.errors(name, json);
 	}
 
 	static List<Named<String>> requests() throws IOException {
@@ -109,7 +90,7 @@ class OpenApiSchemaTests {
 	@Test
 	void everyExampleOfTheDocumentIsValid() {
 		List<String> checked = new ArrayList<>();
-		for (JsonNode body : this.document.findParents("examples")) {
+		for (JsonNode body : this.document.document().findParents("examples")) {
 			String reference = body.at("/schema/$ref").asString("");
 			body.path("examples").properties().forEach((example) -> {
 				if (!reference.isEmpty()) {
