@@ -81,7 +81,7 @@ public class RankerBenchmark {
 		for (int i = 0; added.size() < this.offers; i++) {
 			String[] cells = rows.get(i % rows.size()).split(",", -1);
 			cells[2] = "region-" + i;
-			cells[7] = String.format(Locale.ROOT, "%.4f", Double.parseDouble(cells[7]) * (1 + i % 997 / 997.0));
+			cells[7] = String.format(Locale.ROOT, "%.4f", Double.parseDouble(cells[7]) * (1 - i % 997 / 9970.0));
 			cells[8] = "";
 			added.add(String.join(",", cells));
 		}
