@@ -11,10 +11,6 @@ public record Bandwidth(double gbPerSecond) {
 		}
 	}
 
-	public double dividedBy(Bandwidth other) {
-		return this.gbPerSecond / other.gbPerSecond;
-	}
-
 	@Override
 	public String toString() {
 		return String.format(Locale.ROOT, "%.0f GB/s", this.gbPerSecond);

@@ -36,10 +36,6 @@ public record Hours(double value) implements Comparable<Hours> {
 		return new Hours(this.value * factor);
 	}
 
-	public Hours plus(Hours other) {
-		return new Hours(this.value + other.value);
-	}
-
 	public Hours minus(Hours other) {
 		return new Hours(Math.max(0, this.value - other.value));
 	}

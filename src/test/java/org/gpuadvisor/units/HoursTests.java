@@ -52,6 +52,17 @@ class HoursTests {
 		assertThat(new Hours(3.44)).hasToString("3.4 h");
 		assertThat(new Hours(0.25)).hasToString("0.25 h");
 		assertThat(new Hours(2085.7)).hasToString("2,086 h");
+		assertThat(new Hours(99.5)).hasToString("99.5 h");
+		assertThat(new Hours(100.4)).hasToString("100 h");
+	}
+
+	@Test
+	void isBilledInWholeSteps() {
+		Hours quarter = new Hours(0.25);
+		assertThat(new Hours(1.01).roundedUpTo(quarter)).isEqualTo(new Hours(1.25));
+		assertThat(new Hours(1.25).roundedUpTo(quarter)).isEqualTo(new Hours(1.25));
+		// 3 x 0.1 is a little more than 0.3, but still three steps
+		assertThat(new Hours(3 * 0.1).roundedUpTo(new Hours(0.1)).value()).isEqualTo(3 * 0.1);
 	}
 
 }
