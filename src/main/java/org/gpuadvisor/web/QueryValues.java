@@ -19,6 +19,17 @@ class QueryValues {
 	void strict(WebDataBinder binder) {
 		binder.registerCustomEditor(boolean.class, new CustomBooleanEditor("true", "false", false));
 		binder.registerCustomEditor(Double.class, new DecimalEditor());
+		binder.registerCustomEditor(int.class, new WholeEditor());
+	}
+
+	/** Takes no {@code 0x10} and no {@code 1.5}. */
+	private static final class WholeEditor extends PropertyEditorSupport {
+
+		@Override
+		public void setAsText(String text) {
+			setValue(Integer.valueOf(text.strip()));
+		}
+
 	}
 
 	/** Takes no {@code NaN}, {@code 0x1p3} or {@code 1d}; nothing counts as left out. */

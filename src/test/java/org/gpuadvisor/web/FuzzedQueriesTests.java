@@ -43,6 +43,8 @@ class FuzzedQueriesTests {
 			"\u202E", "../../etc/passwd", "..;/", "<script>", "${7*7}", "a".repeat(60), "b".repeat(61), "c".repeat(120),
 			"d".repeat(121), "e".repeat(3000), "*", ".*", "(", "\\", "T4", "RTX 3090", "nvidia", "aws", "us-");
 
+	private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d*)");
+
 	private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
 
 	private final Portal portal;
@@ -151,26 +153,28 @@ class FuzzedQueriesTests {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
-	/** An empty value counts as none, but a blank is neither true nor false. */
+	/** An empty value counts as none; a blank one is no flag and no whole number. */
 	private static boolean allows(JsonNode schema, String value) {
-		if (value.isEmpty() || value.isBlank() && !ServedDocument.type(schema).equals("boolean")) {
+		String type = ServedDocument.type(schema);
+		if (value.isEmpty() || value.isBlank() && !List.of("boolean", "integer").contains(type)) {
 			return true;
 		}
 		List<String> choices = ServedDocument.choices(schema);
 		if (!choices.isEmpty()) {
 			return choices.stream().anyMatch(value.strip()::equalsIgnoreCase);
 		}
-		return switch (ServedDocument.type(schema)) {
-			case "number", "integer" ->
-				NUMBER.matcher(value.strip()).matches() && isWithin(schema, new BigDecimal(value.strip()));
+		return switch (type) {
+			case "number" -> isWithin(schema, value.strip(), NUMBER);
+			case "integer" -> isWithin(schema, value.strip(), WHOLE);
 			case "boolean" -> value.strip().equalsIgnoreCase("true") || value.strip().equalsIgnoreCase("false");
 			default -> value.length() <= schema.path("maxLength").asInt(Integer.MAX_VALUE);
 		};
 	}
 
-	private static boolean isWithin(JsonNode schema, BigDecimal number) {
-		return number.compareTo(schema.path("minimum").decimalValue()) >= 0
-				&& number.compareTo(schema.path("maximum").decimalValue()) <= 0;
+	private static boolean isWithin(JsonNode schema, String value, Pattern form) {
+		return form.matcher(value).matches()
+				&& new BigDecimal(value).compareTo(schema.path("minimum").decimalValue()) >= 0
+				&& new BigDecimal(value).compareTo(schema.path("maximum").decimalValue()) <= 0;
 	}
 
 	@Test

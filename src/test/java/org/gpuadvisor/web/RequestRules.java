@@ -47,6 +47,13 @@ enum RequestRules {
 			(request) -> has(request, "/workload/gradientCheckpointing") && applies(request),
 			(request) -> work(request).remove("gradientCheckpointing")),
 
+	/** Language models are fine-tuned in training, and asked in inference. */
+	ONE_MODE_OF_LANGUAGE_MODELS("workload.mode",
+			(request) -> has(request, "/workload/mode")
+					&& (text(request, "type").equals("LANGUAGE_MODEL_FINE_TUNING") && applies(request)
+							|| text(request, "type").equals("LANGUAGE_MODEL_INFERENCE") && !applies(request)),
+			(request) -> work(request).remove("mode")),
+
 	/** Image networks are not trained in eight bits. */
 	EIGHT_BITS_IN_INFERENCE("workload.precision",
 			(request) -> isOfImages(request) && text(request, "precision").equals("INT8") && !applies(request),
