@@ -41,13 +41,16 @@ public record Job(
 				+ "`hoursPerWeek`; left out = steady work.",
 				example = "200") @DecimalMin("0.01") @DecimalMax("1000000") @Nullable Double hoursTotal,
 		@Schema(description = "Days within which the one-off job must be done; only with `hoursTotal`; left out = none.",
-				example = "30") @Min(1) @Max(3650) @Nullable Integer deadlineDays,
+				example = "30") @Min(1) @Max(Job.MOST_DEADLINE_DAYS) @Nullable Integer deadlineDays,
 		@Schema(description = "Longest single run in hours on the reference GPU that cannot be resumed: free tiers and "
 				+ "spot machines end sessions; left out = runs can be resumed.",
 				example = "10") @DecimalMin("0.01") @DecimalMax("100000") @Nullable Double hoursPerRun,
 		@Schema(description = "GPU that the hours are counted on; any alias. Default: the lab's own first GPU if the "
 				+ "catalog has it, else the Tesla T4, which is free on Colab.",
 				example = "tesla-t4") @Size(min = 1, max = 120) @Nullable String referenceGpu) {
+
+	/** The longest deadline that a request can state: ten years. */
+	public static final int MOST_DEADLINE_DAYS = 3650;
 
 	public Job {
 		framework = (framework != null) ? framework : Framework.PYTORCH;

@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.limit;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.workload.Job;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Reason;
@@ -39,13 +40,15 @@ class WithinDeadline implements LimitRule {
 			return Optional.empty();
 		}
 		long rounded = (long) Math.ceil(days);
-		return Optional.of(Rejection.of(Reason
+		Reason reason = Reason
 			.of("MISSES_DEADLINE",
 					"The job takes " + candidate.timed().hours() + " on it, " + rounded + " days at the hours that it "
 							+ "can be used; " + (rounded - (long) allowed) + " days too long.")
 			.with("days", rounded)
-			.with("deadlineDays", (long) allowed), days / allowed - 1,
-				new Relaxation("workload.deadlineDays", rounded, "Allow " + rounded + " days.")));
+			.with("deadlineDays", (long) allowed);
+		double distance = days / allowed - 1;
+		return Optional.of((rounded > Job.MOST_DEADLINE_DAYS) ? Rejection.of(reason, distance) : Rejection.of(reason,
+				distance, new Relaxation("workload.deadlineDays", rounded, "Allow " + rounded + " days.")));
 	}
 
 }

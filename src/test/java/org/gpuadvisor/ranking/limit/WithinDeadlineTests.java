@@ -42,6 +42,15 @@ class WithinDeadlineTests {
 	}
 
 	@Test
+	void proposesNoMoreDaysThanARequestCanState() {
+		// 87,600 h are 3,650 days
+		assertThat(reject(keep("tesla-t4"), 1, "'hoursTotal':87600,'deadlineDays':10").orElseThrow().relaxation())
+			.isPresent();
+		assertThat(reject(keep("tesla-t4"), 1, "'hoursTotal':87601,'deadlineDays':10").orElseThrow().relaxation())
+			.isEmpty();
+	}
+
+	@Test
 	void countsTheHoursThatAFreeTierGives() {
 		// 60 h at 30 h a week
 		assertThat(reject(free("kaggle:p100"), 1, "'hoursTotal':60,'deadlineDays':14")).isEmpty();
