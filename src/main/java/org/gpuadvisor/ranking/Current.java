@@ -26,7 +26,7 @@ public record Current(OwnGpu own, Optional<ScoredCandidate> scored, List<Rejecti
 
 	/** Whether something of that code speaks against it. */
 	public boolean isRejectedFor(String code) {
-		return this.rejections.stream().anyMatch((rejection) -> rejection.reason().code().equals(code));
+		return this.rejections.stream().anyMatch((rejection) -> rejection.code().equals(code));
 	}
 
 }

@@ -1,19 +1,21 @@
 package org.gpuadvisor.ranking;
 
-import org.gpuadvisor.ranking.rule.Direction;
-import org.gpuadvisor.ranking.rule.Relaxation;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.rule.Direction;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Relaxation;
 
 /**
  * What does not qualify, and how near it came.
@@ -21,10 +23,12 @@ import org.gpuadvisor.ranking.rule.Rejection;
  * @param total how many offers were left out; dearer ones of what was kept do not count
  * @param byReason how many offers broke which rule; one that broke several counts for
  * each
- * @param nearest what takes the smallest change first, then what the lab has, then what
- * came nearest; of offers alike in GPU, kind and reasons only the nearest
+ * @param options all of them, in no order
+ * @param nearest so many as are shown: what takes the smallest change first, then what
+ * the lab has, then what came nearest; of offers alike in GPU, kind and reasons only the
+ * nearest
  */
-public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nearest) {
+public record LeftOut(int total, Map<String, Integer> byReason, List<Option> options, List<Option> nearest) {
 
 	/**
 	 * An option that was left out.
@@ -34,68 +38,101 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nea
 	 */
 	public record Option(Candidate candidate, List<Rejection> rejections, boolean canBeAdmitted, double distance) {
 
-		Option(Candidate candidate, List<Rejection> rejections) {
-			this(candidate, rejections, rejections.stream().allMatch((rejection) -> rejection.relaxation().isPresent()),
-					rejections.stream().mapToDouble(Rejection::distance).sum());
-		}
-
-		Option and(List<Rejection> more) {
-			List<Rejection> both = new ArrayList<>(this.rejections);
-			both.addAll(more);
-			return new Option(this.candidate, both);
+		static Option of(Candidate candidate, List<Rejection> rejections) {
+			boolean mendable = true;
+			double distance = 0;
+			for (Rejection rejection : rejections) {
+				mendable &= rejection.isMendable();
+				distance += rejection.distance();
+			}
+			return new Option(candidate, rejections, mendable, distance);
 		}
 
 		/** The change in that direction alone that would admit it. */
 		Optional<Relaxation> change(Direction direction) {
 			Optional<Relaxation> all = this.rejections.get(0).relaxation(direction);
-			for (Rejection rejection : this.rejections) {
+			for (Rejection rejection : this.rejections.subList(1, this.rejections.size())) {
 				all = all.flatMap((so) -> rejection.relaxation(direction).map(so::and));
 			}
 			return all;
 		}
 
 		private Set<Object> likeness() {
-			Set<Object> alike = new LinkedHashSet<>(Set.of(this.candidate.gpu(), this.candidate.action()));
-			this.rejections.forEach((rejection) -> alike.add(rejection.reason().code()));
+			Set<Object> alike = new HashSet<>(Set.of(this.candidate.gpu(), this.candidate.action()));
+			this.rejections.forEach((rejection) -> alike.add(rejection.code()));
 			return alike;
 		}
 
+		private boolean isOwn() {
+			return this.candidate.action() == Action.KEEP;
+		}
+
 	}
 
-	private static final Comparator<Option> NEAREST_FIRST = Comparator
-		.comparing((Option option) -> option.candidate.action() != Action.KEEP)
-		.thenComparing(Option::distance)
+	private static final Comparator<Option> NEARER_FIRST = Comparator.comparingDouble(Option::distance)
 		.thenComparing((option) -> option.candidate.id());
+
+	private static final Comparator<Option> OWN_AND_NEAREST_FIRST = Comparator
+		.comparingInt((Option option) -> option.isOwn() ? 0 : 1)
+		.thenComparing(NEARER_FIRST);
 
 	private static final Comparator<Option> LEAST_CHANGE_FIRST = Comparator
-		.comparing((Option option) -> option.rejections.size())
-		.thenComparing(Option::distance)
-		.thenComparing((option) -> option.candidate.id());
+		.comparingInt((Option option) -> option.rejections.size())
+		.thenComparing(NEARER_FIRST);
 
-	static LeftOut of(List<Option> options) {
-		List<Option> all = new ArrayList<>(options);
-		Map<String, Integer> byReason = new TreeMap<>();
-		for (Option option : all) {
-			option.rejections.forEach(
-					(rejection) -> byReason.merge(rejection.reason().code(), option.candidate.offers(), Integer::sum));
+	/**
+	 * @param shown how many are shown at most
+	 */
+	static LeftOut of(List<Option> options, int shown) {
+		Map<String, Integer> byReason = new HashMap<>();
+		int total = 0;
+		for (Option option : options) {
+			int offers = option.candidate.offers();
+			total += offers;
+			for (Rejection rejection : option.rejections) {
+				byReason.merge(rejection.code(), offers, Integer::sum);
+			}
 		}
-		all.sort(NEAREST_FIRST);
-		all.stream().filter(Option::canBeAdmitted).min(LEAST_CHANGE_FIRST).ifPresent((least) -> {
-			all.remove(least);
-			all.add(0, least);
-		});
-		Set<Set<Object>> seen = new LinkedHashSet<>();
-		return new LeftOut(all.stream().mapToInt((option) -> option.candidate.offers()).sum(), byReason,
-				all.stream().filter((option) -> seen.add(option.likeness())).toList());
+		return new LeftOut(total, new TreeMap<>(byReason), options, nearest(options, shown));
+	}
+
+	/** A queue, since few of the many are shown and the rest need no order. */
+	private static List<Option> nearest(List<Option> options, int shown) {
+		Set<Option> nearest = new LinkedHashSet<>();
+		Set<Set<Object>> seen = new HashSet<>();
+		leastChange(options).ifPresent(nearest::add);
+		nearest.forEach((least) -> seen.add(least.likeness()));
+		PriorityQueue<Option> rest = new PriorityQueue<>(Math.max(1, options.size()), OWN_AND_NEAREST_FIRST);
+		rest.addAll(options);
+		while (!rest.isEmpty() && nearest.size() < shown) {
+			Option next = rest.remove();
+			if (seen.add(next.likeness())) {
+				nearest.add(next);
+			}
+		}
+		return nearest.stream().limit(shown).toList();
+	}
+
+	private static Optional<Option> leastChange(List<Option> options) {
+		Option least = null;
+		for (Option option : options) {
+			if (option.canBeAdmitted && (least == null || LEAST_CHANGE_FIRST.compare(option, least) < 0)) {
+				least = option;
+			}
+		}
+		return Optional.ofNullable(least);
 	}
 
 	/**
-	 * What the lab could do by giving way in one direction only, the least change first.
+	 * What the lab could do by giving way in one direction only, the least change first;
+	 * of options that are alike the nearest.
 	 */
 	List<Option> inDirection(Direction direction) {
-		return this.nearest.stream()
-			.filter((option) -> option.change(direction).isPresent())
+		Set<Set<Object>> seen = new HashSet<>();
+		return this.options.stream()
+			.filter((option) -> option.canBeAdmitted && option.change(direction).isPresent())
 			.sorted(LEAST_CHANGE_FIRST)
+			.filter((option) -> seen.add(option.likeness()))
 			.toList();
 	}
 
@@ -104,7 +141,7 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> nea
 	 * change of its helps.
 	 */
 	public Optional<Option> smallestChange() {
-		return this.nearest.stream().filter(Option::canBeAdmitted).min(LEAST_CHANGE_FIRST);
+		return leastChange(this.options);
 	}
 
 }

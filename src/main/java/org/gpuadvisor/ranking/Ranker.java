@@ -27,6 +27,7 @@ import org.gpuadvisor.ranking.score.BreakEven;
 import org.gpuadvisor.ranking.score.Label;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
 import org.gpuadvisor.ranking.score.Scores;
+import org.gpuadvisor.ranking.speed.Pace;
 import org.gpuadvisor.ranking.speed.Speeds;
 import org.springframework.stereotype.Component;
 
@@ -86,11 +87,18 @@ public class Ranker {
 
 	private Ranking compare(Requirement requirement) {
 		Ask ask = this.asks.resolve(requirement);
+		Pace pace = this.speeds.of(ask);
 		Screening<Candidate> eligible = this.eligibility.screen(this.candidates.of(ask), ask);
-		List<PricedCandidate> priced = this.costs.price(this.speeds.time(eligible.kept(), ask), ask);
+		List<PricedCandidate> priced = eligible.kept().stream().map((kept) -> price(kept, pace, ask)).toList();
 		Screening<PricedCandidate> affordable = this.limits.screen(priced, ask);
 		List<ScoredCandidate> scored = this.scores.rank(affordable.kept(), ask);
-		return ranking(ask, scored, leftOut(eligible, affordable, ask), this.flips.around(priced, ask));
+		LeftOut leftOut = LeftOut.of(leftOut(eligible, affordable, pace, ask), ask.preferences().maxRejected());
+		return ranking(ask, scored, leftOut, ask.current().map((own) -> judge(own, pace, ask)),
+				this.flips.around(priced, ask));
+	}
+
+	private PricedCandidate price(Candidate candidate, Pace pace, Ask ask) {
+		return this.costs.price(pace.time(candidate), ask);
 	}
 
 	/** What is proposed was asked for and found to help. */
@@ -113,23 +121,31 @@ public class Ranker {
 	 * admit by changing its request also whether it would then be affordable and in time,
 	 * so that a change that is proposed does help.
 	 */
-	private LeftOut leftOut(Screening<Candidate> eligible, Screening<PricedCandidate> affordable, Ask ask) {
+	private List<LeftOut.Option> leftOut(Screening<Candidate> eligible, Screening<PricedCandidate> affordable,
+			Pace pace, Ask ask) {
 		List<LeftOut.Option> options = new ArrayList<>();
 		for (Screening.Rejected<Candidate> rejected : eligible.rejected()) {
-			LeftOut.Option option = new LeftOut.Option(rejected.subject(), rejected.rejections());
-			options.add(option.canBeAdmitted() ? option.and(limits(rejected.subject(), ask)) : option);
+			LeftOut.Option option = LeftOut.Option.of(rejected.subject(), rejected.rejections());
+			options.add(option.canBeAdmitted() ? withLimits(option, pace, ask) : option);
 		}
-		affordable.rejected()
-			.forEach((rejected) -> options
-				.add(new LeftOut.Option(rejected.subject().candidate(), rejected.rejections())));
-		return LeftOut.of(options);
+		for (Screening.Rejected<PricedCandidate> rejected : affordable.rejected()) {
+			options.add(LeftOut.Option.of(rejected.subject().candidate(), rejected.rejections()));
+		}
+		return options;
 	}
 
-	private List<Rejection> limits(Candidate candidate, Ask ask) {
-		return this.limits.rejections(this.costs.price(this.speeds.time(candidate, ask), ask), ask);
+	private LeftOut.Option withLimits(LeftOut.Option option, Pace pace, Ask ask) {
+		List<Rejection> limits = this.limits.rejections(price(option.candidate(), pace, ask), ask);
+		if (limits.isEmpty()) {
+			return option;
+		}
+		List<Rejection> both = new ArrayList<>(option.rejections());
+		both.addAll(limits);
+		return LeftOut.Option.of(option.candidate(), both);
 	}
 
-	private Ranking ranking(Ask ask, List<ScoredCandidate> scored, LeftOut leftOut, List<Flip> flips) {
+	private Ranking ranking(Ask ask, List<ScoredCandidate> scored, LeftOut leftOut, Optional<Current> current,
+			List<Flip> flips) {
 		List<ScoredCandidate> distinct = bestOffers(scored);
 		Map<Action, ScoredCandidate> byAction = new LinkedHashMap<>();
 		distinct.forEach((candidate) -> byAction.putIfAbsent(candidate.candidate().action(), candidate));
@@ -137,8 +153,8 @@ public class Ranker {
 			.flatMap((buy) -> Optional.ofNullable(byAction.get(Action.RENT))
 				.flatMap((rent) -> BreakEven.between(buy, rent, ask)));
 		return new Ranking(ask, of(true, distinct), of(false, distinct), distinct.stream().findFirst(),
-				new ArrayList<>(byAction.values()), Label.among(distinct), breakEven,
-				ask.current().map((own) -> judge(own, ask)), this.speeds.onCpu(ask), leftOut, flips, List.of());
+				new ArrayList<>(byAction.values()), Label.among(distinct), breakEven, current, this.speeds.onCpu(ask),
+				leftOut, flips, List.of());
 	}
 
 	/**
@@ -162,7 +178,7 @@ public class Ranker {
 	}
 
 	/** The lab's own GPU is judged whatever the rules say, and what they say is told. */
-	private Current judge(OwnGpu own, Ask ask) {
+	private Current judge(OwnGpu own, Pace pace, Ask ask) {
 		Optional<Gpu> gpu = own.gpu();
 		if (gpu.isEmpty()) {
 			return new Current(own, Optional.empty(), this.eligibility.rejections(own, ask),
@@ -170,11 +186,11 @@ public class Ranker {
 		}
 		Candidate candidate = Candidates.kept(own, gpu.get(), ask);
 		List<Rejection> rejections = new ArrayList<>(this.eligibility.rejections(candidate, ask));
-		boolean runs = rejections.stream().noneMatch((rejection) -> NOT_RUNNING.contains(rejection.reason().code()));
+		boolean runs = rejections.stream().noneMatch((rejection) -> NOT_RUNNING.contains(rejection.code()));
 		if (!runs) {
 			return new Current(own, Optional.empty(), rejections, ask.left(own).flatMap(ask.shrinking()::toFit));
 		}
-		PricedCandidate priced = this.costs.price(this.speeds.time(candidate, ask), ask);
+		PricedCandidate priced = price(candidate, pace, ask);
 		rejections.addAll(this.limits.rejections(priced, ask));
 		return new Current(own, Optional.of(this.scores.score(priced, ask)), rejections, Optional.empty());
 	}

@@ -5,6 +5,9 @@ import java.util.Locale;
 /** A span of machine or staff time, in hours. */
 public record Hours(double value) implements Comparable<Hours> {
 
+	/** No time at all. */
+	public static final Hours NONE = new Hours(0);
+
 	/** Hours that a day has. */
 	public static final Hours DAY = new Hours(24);
 

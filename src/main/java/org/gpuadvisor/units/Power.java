@@ -3,6 +3,8 @@ package org.gpuadvisor.units;
 /** Electric power, in watts. */
 public record Power(int watts) implements Comparable<Power> {
 
+	public static final Power NONE = new Power(0);
+
 	public Power {
 		if (watts < 0) {
 			throw new IllegalArgumentException("power cannot be negative, was " + watts + " W");

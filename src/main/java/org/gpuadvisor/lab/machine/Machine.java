@@ -36,9 +36,12 @@ public record Machine(@Schema(description = "Operating system.", defaultValue = 
 				example = "750") @Min(50) @Max(20000) @Nullable Integer powerSupplyW,
 		@Schema(description = "Free PCI Express x16 slot widths for cards; left out = not checked. "
 				+ "A card that the lab would take out counts as free.",
-				example = "2") @Min(0) @Max(32) @Nullable Integer freeSlots,
+				example = "2") @Min(0) @Max(Machine.MOST_FREE_SLOTS) @Nullable Integer freeSlots,
 		@Schema(description = "Longest card that the case takes, in millimetres; left out = not checked.",
 				example = "300") @Min(50) @Max(1000) @Nullable Integer maxCardLengthMm) {
+
+	/** So many free slot widths a request can state. */
+	public static final int MOST_FREE_SLOTS = 32;
 
 	public Machine {
 		os = (os != null) ? os : OperatingSystem.LINUX;

@@ -21,12 +21,12 @@ public record Budget(
 						message = "must be three capital letters such as USD") @Nullable String currency,
 		@Schema(description = "Most to spend once, in `currency`, over all that must be bought; "
 				+ "left out = no limit, 0 = nothing may be bought.",
-				example = "2500") @DecimalMin("0") @DecimalMax("1000000000") @Nullable BigDecimal purchase,
+				example = "2500") @DecimalMin("0") @DecimalMax(Budget.MOST) @Nullable BigDecimal purchase,
 		@Schema(description = "Most to spend on rent a month, in `currency`; left out = no limit, "
 				+ "0 = nothing may be rented.",
-				example = "200") @DecimalMin("0") @DecimalMax("1000000000") @Nullable BigDecimal rentPerMonth,
+				example = "200") @DecimalMin("0") @DecimalMax(Budget.MOST) @Nullable BigDecimal rentPerMonth,
 		@Schema(description = "For how many months costs are added up.",
-				defaultValue = "24") @Min(1) @Max(120) @Nullable Integer horizonMonths,
+				defaultValue = "24") @Min(1) @Max(Budget.MOST_MONTHS) @Nullable Integer horizonMonths,
 		@Schema(description = "Price of a kilowatt-hour in `currency`; left out = that of `country`, "
 				+ "else the world's mean for businesses.",
 				example = "0.21") @DecimalMin("0") @DecimalMax("100000") @Nullable BigDecimal electricityPerKwh,
@@ -34,6 +34,12 @@ public record Budget(
 				+ "together with `electricityPerKwh`; left out = none.",
 				example = "DEU") @Pattern(regexp = "^[A-Z]{3}(-[A-Z]{2})?$",
 						message = "must be a three-letter country code such as DEU") @Nullable String country) {
+
+	/** The largest amount that a request can state. */
+	public static final String MOST = "1000000000";
+
+	/** The longest horizon that a request can state: ten years. */
+	public static final int MOST_MONTHS = 120;
 
 	public Budget {
 		currency = (currency != null) ? currency : "USD";

@@ -53,6 +53,12 @@ public class ExchangeRates {
 				rate(money.currency()).usdPerUnit.divide(rate(target).usdPerUnit, MathContext.DECIMAL64));
 	}
 
+	/** From the catalog's dollars into a known currency. */
+	public Conversion to(String target) {
+		return new Conversion(target,
+				rate(CATALOG_CURRENCY).usdPerUnit.divide(rate(target).usdPerUnit, MathContext.DECIMAL64));
+	}
+
 	public Provenance provenance(String currency) {
 		return rate(currency).provenance;
 	}

@@ -32,17 +32,25 @@ public record Preferences(
 		@Schema(description = "Whether the data may leave the lab's own computers; false rules out FREE and RENT.",
 				defaultValue = "true") @Nullable Boolean dataMayLeaveSite,
 		@Schema(description = "Only these providers of rented and free GPUs, such as `aws`; empty = all.") @Size(
-				max = 50) @Nullable List<@NotBlank @Size(max = 60) String> providers,
+				max = Preferences.MOST_NAMES) @Nullable List<@NotBlank @Size(max = 60) String> providers,
 		@Schema(description = "Only regions whose name contains one of these, such as `eu-` or `us-east-1`; "
-				+ "empty = all.") @Size(max = 50) @Nullable List<@NotBlank @Size(max = 60) String> regions,
+				+ "empty = all.") @Size(
+						max = Preferences.MOST_NAMES) @Nullable List<@NotBlank @Size(max = 60) String> regions,
 		@Schema(description = "Only these GPUs are considered to buy, rent or use for free; any alias; empty = all.",
-				example = "[\"RTX 5070\"]") @Size(max = 50) @Nullable List<@NotBlank @Size(max = 120) String> gpus,
+				example = "[\"RTX 5070\"]") @Size(
+						max = Preferences.MOST_NAMES) @Nullable List<@NotBlank @Size(max = 120) String> gpus,
 		@Schema(description = "Most GPUs that one job may use at once.",
-				defaultValue = "1") @Min(1) @Max(16) @Nullable Integer maxGpus,
+				defaultValue = "1") @Min(1) @Max(Preferences.MOST_GPUS) @Nullable Integer maxGpus,
 		@Schema(description = "Most options in each of `personal` and `cloud`.",
 				defaultValue = "5") @Min(1) @Max(50) @Nullable Integer maxResults,
 		@Schema(description = "Most options in `rejected.nearest`.",
 				defaultValue = "20") @Min(0) @Max(200) @Nullable Integer maxRejected) {
+
+	/** So many providers, regions or GPUs a request can name. */
+	public static final int MOST_NAMES = 50;
+
+	/** So many GPUs a request can let a job use. */
+	public static final int MOST_GPUS = 16;
 
 	public Preferences {
 		options = (options == null || options.isEmpty()) ? List.of(Action.values()) : copy(options);

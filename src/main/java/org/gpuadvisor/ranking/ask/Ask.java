@@ -7,7 +7,6 @@ import java.util.Set;
 import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.requirement.Budget;
-import org.gpuadvisor.lab.requirement.ExchangeRates;
 import org.gpuadvisor.lab.requirement.Preferences;
 import org.gpuadvisor.lab.requirement.Requirement;
 import org.gpuadvisor.lab.workload.Job;
@@ -34,12 +33,10 @@ import org.gpuadvisor.units.Money;
  * @param floor memory that a recommended GPU has at least, whatever the estimate
  * @param display memory that the display takes of a card in the lab's own computer
  * @param roomy memory of a card that the work does not soon outgrow
- * @param perKilowattHour price of electricity, in the lab's currency
- * @param waiting what an hour of waiting costs the lab
+ * @param finances what the lab can spend, and what things cost where it is
  */
 public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu reference, CapabilityRange capabilities,
-		MemoryNeed memory, Shrinking shrinking, Memory floor, Memory display, Memory roomy, Money perKilowattHour,
-		HourlyRate waiting, ExchangeRates exchangeRates) {
+		MemoryNeed memory, Shrinking shrinking, Memory floor, Memory display, Memory roomy, Finances finances) {
 
 	public Ask {
 		own = List.copyOf(own);
@@ -78,7 +75,27 @@ public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu 
 
 	/** A catalog price in the lab's currency. */
 	public Money price(Money catalogPrice) {
-		return this.exchangeRates.convert(catalogPrice, this.requirement.currency());
+		return this.finances.conversion().of(catalogPrice);
+	}
+
+	/** Price of electricity, in the lab's currency. */
+	public Money perKilowattHour() {
+		return this.finances.perKilowattHour();
+	}
+
+	/** What an hour of waiting costs the lab. */
+	public HourlyRate waiting() {
+		return this.finances.waiting();
+	}
+
+	/** Most to spend once; empty for no limit. */
+	public Optional<Money> purchaseLimit() {
+		return this.finances.purchaseLimit();
+	}
+
+	/** Most to spend on rent a month; empty for no limit. */
+	public Optional<Money> monthlyRentLimit() {
+		return this.finances.monthlyRentLimit();
 	}
 
 	public Money zero() {

@@ -90,8 +90,9 @@ public class Asks {
 		Memory floor = Memory.gib(this.assumptions.number("memory_floor_gb"));
 		return new Ask(requirement.completedWith(job, shown(perKilowattHour), shown(waiting)), own, only, reference,
 				this.software.capabilities(job), memory, new Shrinking(requirement.workload(), this.models), floor,
-				display(requirement), roomy(memory, floor), perKilowattHour, new HourlyRate(waiting),
-				this.exchangeRates);
+				display(requirement), roomy(memory, floor),
+				new Finances(requirement.purchaseLimit(), requirement.monthlyRentLimit(), perKilowattHour,
+						new HourlyRate(waiting), this.exchangeRates.to(requirement.currency())));
 	}
 
 	/** Windows shows its desktop on the card. */

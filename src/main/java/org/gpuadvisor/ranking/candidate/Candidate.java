@@ -62,7 +62,7 @@ public record Candidate(String id, Action action, Gpu gpu, int gpuCount, Optiona
 	}
 
 	public boolean isSpot() {
-		return rental().filter((rental) -> rental.commitment() == Rental.Commitment.SPOT).isPresent();
+		return this.offer.orElse(null) instanceof Rental rental && rental.commitment() == Rental.Commitment.SPOT;
 	}
 
 }

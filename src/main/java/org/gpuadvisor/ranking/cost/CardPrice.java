@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.cost;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
@@ -12,6 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class CardPrice implements CostItem {
+
+	@Override
+	public boolean isPaidFor(Action action) {
+		return action == Action.BUY;
+	}
 
 	@Override
 	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {

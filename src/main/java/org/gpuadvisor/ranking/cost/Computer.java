@@ -1,6 +1,8 @@
 package org.gpuadvisor.ranking.cost;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gpuadvisor.lab.machine.ComputerKind;
 import org.gpuadvisor.lab.machine.Location;
@@ -20,10 +22,43 @@ import org.springframework.stereotype.Component;
 @Component
 class Computer {
 
-	private final Assumptions assumptions;
+	private static final int[] SIZES = { 1, 2, 4 };
+
+	private final List<Money> newBySize;
+
+	private final Power strongestSupply;
+
+	private final Power hostOfSupply;
+
+	private final double headroom;
+
+	private final double gpuShare;
+
+	private final Power hostRunning;
+
+	private final double overheadOfServerRooms;
 
 	Computer(Assumptions assumptions) {
-		this.assumptions = assumptions;
+		this.newBySize = Stream.of("host_usd_1_gpu", "host_usd_2_gpus", "host_usd_4_gpus", "host_usd_8_gpus")
+			.map((key) -> Money.of(assumptions.exact(key), "USD"))
+			.toList();
+		this.strongestSupply = new Power((int) assumptions.number("largest_power_supply_w"));
+		this.hostOfSupply = new Power((int) assumptions.number("power_supply_host_w"));
+		this.headroom = assumptions.number("power_supply_headroom");
+		this.gpuShare = assumptions.number("gpu_power_share");
+		this.hostRunning = new Power((int) assumptions.number("host_running_w"));
+		this.overheadOfServerRooms = assumptions.number("overhead_of_server_rooms");
+	}
+
+	/**
+	 * Whether a bought card needs a new computer, since the lab has none that takes it.
+	 */
+	boolean isNeeded(Candidate candidate, Ask ask) {
+		if (candidate.action() != Action.BUY || candidate.gpu().formFactor() == FormFactor.INTEGRATED) {
+			return false;
+		}
+		Machine own = ask.machine().orElse(null);
+		return own == null || !own.takesCards() || !canBePowered(candidate, own);
 	}
 
 	/**
@@ -31,20 +66,17 @@ class Computer {
 	 * it.
 	 */
 	Optional<Money> priceOfNew(Candidate candidate, Ask ask) {
-		boolean has = ask.machine()
-			.filter(Machine::takesCards)
-			.filter((machine) -> canBePowered(candidate, machine))
-			.isPresent();
-		boolean whole = candidate.gpu().formFactor() == FormFactor.INTEGRATED;
-		if (candidate.action() != Action.BUY || has || whole) {
-			return Optional.empty();
-		}
-		return Optional.of(ask.price(Money.of(this.assumptions.exact(key(candidate.cards())), "USD")));
+		return isNeeded(candidate, ask) ? Optional.of(ask.price(this.newBySize.get(size(candidate.cards()))))
+				: Optional.empty();
 	}
 
-	private static String key(int cards) {
-		return (cards == 1) ? "host_usd_1_gpu"
-				: (cards == 2) ? "host_usd_2_gpus" : (cards <= 4) ? "host_usd_4_gpus" : "host_usd_8_gpus";
+	/** Which of the sizes of computers takes so many cards. */
+	private static int size(int cards) {
+		int size = 0;
+		while (size < SIZES.length && cards > SIZES[size]) {
+			size++;
+		}
+		return size;
 	}
 
 	/**
@@ -52,9 +84,8 @@ class Computer {
 	 * as strong as it takes.
 	 */
 	private boolean canBePowered(Candidate candidate, Machine machine) {
-		Power strongest = new Power((int) this.assumptions.number("largest_power_supply_w"));
 		Power needed = neededSupply(candidate);
-		return machine.computer() == ComputerKind.SERVER || !needed.isMoreThan(strongest)
+		return machine.computer() == ComputerKind.SERVER || !needed.isMoreThan(this.strongestSupply)
 				|| machine.powerSupply().filter((has) -> !needed.isMoreThan(has)).isPresent();
 	}
 
@@ -63,10 +94,10 @@ class Computer {
 	 * over cards and host.
 	 */
 	Power neededSupply(Candidate candidate) {
-		Power cards = candidate.gpu().cardPower().times(candidate.cards());
-		Power byRule = cards.plus(new Power((int) this.assumptions.number("power_supply_host_w")))
-			.times(this.assumptions.number("power_supply_headroom"));
-		return (candidate.cards() == 1) ? candidate.gpu().recommendedSupply().orElse(byRule) : byRule;
+		if (candidate.cards() == 1 && candidate.gpu().recommendedSupply().isPresent()) {
+			return candidate.gpu().recommendedSupply().get();
+		}
+		return candidate.gpu().cardPower().times(candidate.cards()).plus(this.hostOfSupply).times(this.headroom);
 	}
 
 	/**
@@ -75,10 +106,10 @@ class Computer {
 	 */
 	Power running(Candidate candidate, int gpusUsed, Ask ask) {
 		boolean whole = candidate.gpu().formFactor() == FormFactor.INTEGRATED;
-		Power gpus = candidate.gpu().power().times(gpusUsed * this.assumptions.number("gpu_power_share"));
-		Power host = new Power(whole ? 0 : (int) this.assumptions.number("host_running_w"));
+		Power gpus = candidate.gpu().power().times(gpusUsed * this.gpuShare);
+		Power host = whole ? Power.NONE : this.hostRunning;
 		boolean serverRoom = ask.machine().filter((machine) -> machine.location() == Location.SERVER_ROOM).isPresent();
-		return gpus.plus(host).times(serverRoom ? this.assumptions.number("overhead_of_server_rooms") : 1);
+		return gpus.plus(host).times(serverRoom ? this.overheadOfServerRooms : 1);
 	}
 
 }

@@ -17,12 +17,25 @@ public record Cost(List<CostLine> lines, Money total, Money perMonth, Money perH
 		lines = List.copyOf(lines);
 	}
 
+	/** Whether a thing of that name is paid for. */
+	public boolean hasLine(String name) {
+		for (CostLine line : this.lines) {
+			if (line.name().equals(name)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** The sum of all lines of a kind. */
 	public Money of(CostLine.Kind kind) {
-		return this.lines.stream()
-			.filter((line) -> line.kind() == kind)
-			.map(CostLine::amount)
-			.reduce(Money.zero(this.total.currency()), Money::plus);
+		Money sum = Money.zero(this.total.currency());
+		for (CostLine line : this.lines) {
+			if (line.kind() == kind) {
+				sum = sum.plus(line.amount());
+			}
+		}
+		return sum;
 	}
 
 	/** What grows with the hours of work. */

@@ -1,9 +1,15 @@
 package org.gpuadvisor.ranking.cost;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.market.offer.Offer;
+import org.gpuadvisor.market.offer.Purchase;
+import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
 import org.gpuadvisor.units.Hours;
@@ -14,20 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Costs {
 
-	private final List<CostItem> items;
+	private final Map<Action, List<CostItem>> items = new EnumMap<>(Action.class);
 
 	Costs(List<CostItem> items) {
-		this.items = List.copyOf(items);
-	}
-
-	public List<PricedCandidate> price(List<TimedCandidate> timed, Ask ask) {
-		return timed.stream().map((candidate) -> price(candidate, ask)).toList();
+		for (Action action : Action.values()) {
+			this.items.put(action, items.stream().filter((item) -> item.isPaidFor(action)).toList());
+		}
 	}
 
 	public PricedCandidate price(TimedCandidate timed, Ask ask) {
 		List<CostLine> lines = new ArrayList<>();
 		Money total = ask.zero();
-		for (CostItem item : this.items) {
+		for (CostItem item : this.items.get(timed.candidate().action())) {
 			CostLine line = item.line(timed, ask).orElse(null);
 			if (line != null && !line.amount().isZero()) {
 				lines.add(line);
@@ -40,10 +44,11 @@ public class Costs {
 	}
 
 	private static Optional<Money> unitPrice(TimedCandidate timed, Ask ask) {
-		return timed.candidate()
-			.purchase()
-			.map((purchase) -> ask.price(purchase.price()))
-			.or(() -> timed.candidate().rental().map((rental) -> ask.price(rental.rate().perHour())));
+		Offer offer = timed.candidate().offer().orElse(null);
+		if (offer instanceof Purchase purchase) {
+			return Optional.of(ask.price(purchase.price()));
+		}
+		return (offer instanceof Rental rental) ? Optional.of(ask.price(rental.rate().perHour())) : Optional.empty();
 	}
 
 	/**
@@ -51,6 +56,9 @@ public class Costs {
 	 * which holds 730 hours at most.
 	 */
 	private static Money monthlyRent(List<CostLine> lines, TimedCandidate timed, Ask ask) {
+		if (timed.candidate().action() != Action.RENT) {
+			return ask.zero();
+		}
 		double months = BilledTime.months(timed, ask);
 		double ofHours = ask.job().isOneOff() ? timed.hours().atMost(Hours.MONTH).dividedBy(timed.hours()) : 1 / months;
 		Money monthly = ask.zero();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.Provider;
 import org.gpuadvisor.market.offer.Providers;
 import org.gpuadvisor.market.offer.Rental;
@@ -21,11 +22,16 @@ class Egress implements CostItem {
 
 	private final Providers providers;
 
-	private final Assumptions assumptions;
+	private final double gbPerMonth;
 
 	Egress(Providers providers, Assumptions assumptions) {
 		this.providers = providers;
-		this.assumptions = assumptions;
+		this.gbPerMonth = assumptions.number("cloud_egress_gb_per_month");
+	}
+
+	@Override
+	public boolean isPaidFor(Action action) {
+		return action == Action.RENT;
 	}
 
 	@Override
@@ -39,7 +45,7 @@ class Egress implements CostItem {
 	}
 
 	private Optional<Money> monthly(Provider provider, Ask ask) {
-		double gb = Math.max(0, this.assumptions.number("cloud_egress_gb_per_month") - provider.freeEgressGb());
+		double gb = Math.max(0, this.gbPerMonth - provider.freeEgressGb());
 		return provider.egressPerGb().map((perGb) -> ask.price(perGb).times(gb));
 	}
 

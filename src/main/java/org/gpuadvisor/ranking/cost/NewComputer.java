@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.cost;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
@@ -17,6 +18,11 @@ class NewComputer implements CostItem {
 
 	NewComputer(Computer computer) {
 		this.computer = computer;
+	}
+
+	@Override
+	public boolean isPaidFor(Action action) {
+		return action == Action.BUY;
 	}
 
 	@Override

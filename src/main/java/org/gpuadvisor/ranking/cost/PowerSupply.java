@@ -6,6 +6,7 @@ import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
 import org.gpuadvisor.table.Assumptions;
@@ -24,24 +25,30 @@ class PowerSupply implements CostItem {
 
 	private final Computer computer;
 
-	private final Assumptions assumptions;
+	private final Money perWatt;
 
 	PowerSupply(Computer computer, Assumptions assumptions) {
 		this.computer = computer;
-		this.assumptions = assumptions;
+		this.perWatt = Money.of(assumptions.exact("power_supply_usd_per_w"), "USD");
+	}
+
+	@Override
+	public boolean isPaidFor(Action action) {
+		return action == Action.BUY;
 	}
 
 	@Override
 	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
-		Power needed = this.computer.neededSupply(timed.candidate());
-		boolean bought = timed.candidate().action() == Action.BUY && timed.gpu().formFactor() != FormFactor.INTEGRATED
-				&& this.computer.priceOfNew(timed.candidate(), ask).isEmpty();
+		Candidate candidate = timed.candidate();
+		boolean card = candidate.action() == Action.BUY && candidate.gpu().formFactor() != FormFactor.INTEGRATED;
+		if (!card || this.computer.isNeeded(candidate, ask)) {
+			return Optional.empty();
+		}
+		Power needed = this.computer.neededSupply(candidate);
 		return ask.machine()
-			.filter((machine) -> bought && machine.takesCards())
 			.flatMap(Machine::powerSupply)
 			.filter(needed::isMoreThan)
-			.map((weaker) -> new CostLine("powerSupply", Kind.PURCHASE, ask
-				.price(Money.of(this.assumptions.exact("power_supply_usd_per_w"), "USD").times(needed.watts()))));
+			.map((weaker) -> new CostLine("powerSupply", Kind.PURCHASE, ask.price(this.perWatt.times(needed.watts()))));
 	}
 
 }

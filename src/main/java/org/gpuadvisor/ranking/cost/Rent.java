@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.cost;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.Provider;
 import org.gpuadvisor.market.offer.Providers;
 import org.gpuadvisor.market.offer.Rental;
@@ -24,6 +25,11 @@ class Rent implements CostItem {
 
 	Rent(Providers providers) {
 		this.providers = providers;
+	}
+
+	@Override
+	public boolean isPaidFor(Action action) {
+		return action == Action.RENT;
 	}
 
 	@Override

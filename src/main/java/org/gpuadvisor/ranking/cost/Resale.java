@@ -2,8 +2,10 @@ package org.gpuadvisor.ranking.cost;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.market.offer.Purchase.Condition;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
 import org.gpuadvisor.table.Assumptions;
@@ -21,32 +23,50 @@ class Resale implements CostItem {
 
 	private final Computer computer;
 
-	private final Assumptions assumptions;
+	private final double leftAfterFirstDrop;
+
+	private final Depreciation consumerCards;
+
+	private final Depreciation professionalCards;
+
+	private final Depreciation computers;
+
+	private final double leftAfterFee;
 
 	Resale(Computer computer, Assumptions assumptions) {
 		this.computer = computer;
-		this.assumptions = assumptions;
+		this.leftAfterFirstDrop = 1 - assumptions.number("first_drop");
+		this.consumerCards = new Depreciation(assumptions.number("yearly_loss_consumer"));
+		this.professionalCards = new Depreciation(assumptions.number("yearly_loss_professional"));
+		this.computers = new Depreciation(assumptions.number("yearly_loss_host"));
+		this.leftAfterFee = 1 - assumptions.number("resale_fee");
+	}
+
+	@Override
+	public boolean isPaidFor(Action action) {
+		return action == Action.BUY;
 	}
 
 	@Override
 	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
-		return timed.candidate().purchase().map((purchase) -> {
-			Money card = ask.price(purchase.price())
-				.times(timed.candidate().cards())
-				.times((purchase.condition() == Condition.NEW) ? 1 - this.assumptions.number("first_drop") : 1)
-				.times(left(timed.gpu().segment().isConsumer() ? "yearly_loss_consumer" : "yearly_loss_professional",
-						ask));
-			Money computer = this.computer.priceOfNew(timed.candidate(), ask)
-				.map((price) -> price.times(left("yearly_loss_host", ask)))
-				.orElse(ask.zero());
-			double kept = 1 - this.assumptions.number("resale_fee");
-			return new CostLine("resale", Kind.RESALE, card.plus(computer).times(kept).negated());
-		});
+		return timed.candidate()
+			.purchase()
+			.map((purchase) -> cards(purchase, timed, ask).plus(computer(timed, ask)).times(this.leftAfterFee))
+			.map((left) -> new CostLine("resale", Kind.RESALE, left.negated()));
 	}
 
-	/** The share of a price that is left after the horizon's years. */
-	private double left(String yearlyLoss, Ask ask) {
-		return Math.pow(1 - this.assumptions.number(yearlyLoss), ask.horizonMonths() / 12.0);
+	private Money cards(Purchase purchase, TimedCandidate timed, Ask ask) {
+		Depreciation depreciation = timed.gpu().segment().isConsumer() ? this.consumerCards : this.professionalCards;
+		return ask.price(purchase.price())
+			.times(timed.candidate().cards())
+			.times((purchase.condition() == Condition.NEW) ? this.leftAfterFirstDrop : 1)
+			.times(depreciation.left(ask.horizonMonths()));
+	}
+
+	private Money computer(TimedCandidate timed, Ask ask) {
+		return this.computer.priceOfNew(timed.candidate(), ask)
+			.map((price) -> price.times(this.computers.left(ask.horizonMonths())))
+			.orElse(ask.zero());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.Provider;
 import org.gpuadvisor.market.offer.Providers;
 import org.gpuadvisor.market.offer.Rental;
@@ -20,11 +21,16 @@ class Storage implements CostItem {
 
 	private final Providers providers;
 
-	private final Assumptions assumptions;
+	private final double gb;
 
 	Storage(Providers providers, Assumptions assumptions) {
 		this.providers = providers;
-		this.assumptions = assumptions;
+		this.gb = assumptions.number("cloud_storage_gb");
+	}
+
+	@Override
+	public boolean isPaidFor(Action action) {
+		return action == Action.RENT;
 	}
 
 	@Override
@@ -34,8 +40,7 @@ class Storage implements CostItem {
 			.map(Rental::provider)
 			.flatMap(this.providers::find)
 			.flatMap(Provider::storagePerGbMonth)
-			.map((perGb) -> ask.price(perGb)
-				.times(this.assumptions.number("cloud_storage_gb") * BilledTime.months(timed, ask)))
+			.map((perGb) -> ask.price(perGb).times(this.gb * BilledTime.months(timed, ask)))
 			.map((amount) -> new CostLine("storage", Kind.DATA, amount));
 	}
 

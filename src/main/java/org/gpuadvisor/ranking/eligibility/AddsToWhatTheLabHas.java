@@ -21,21 +21,27 @@ import org.springframework.stereotype.Component;
 class AddsToWhatTheLabHas implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return !ask.own().isEmpty()
+				&& ask.machine().filter((machine) -> machine.os() != OperatingSystem.MACOS).isPresent();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		boolean usable = ask.machine().filter((machine) -> machine.os() != OperatingSystem.MACOS).isPresent();
-		if (candidate.action() != Action.BUY || !usable) {
+		if (candidate.action() != Action.BUY || !appliesTo(ask)) {
 			return Optional.empty();
 		}
 		return ask.own()
 			.stream()
 			.filter((own) -> hasAsMany(own, candidate))
 			.findFirst()
-			.map((own) -> Rejection.of(Reason
-				.of("OWNED_ALREADY",
-						"You have " + own.installed().count() + " x " + candidate.gpu().name()
-								+ " already: buying as many of the same gains nothing.")
-				.with("owned", own.installed().count())
-				.with("gpuCount", candidate.gpuCount())));
+			.map((own) -> Rejection.of("OWNED_ALREADY",
+					(code) -> Reason
+						.of(code,
+								"You have " + own.installed().count() + " x " + candidate.gpu().name()
+										+ " already: buying as many of the same gains nothing.")
+						.with("owned", own.installed().count())
+						.with("gpuCount", candidate.gpuCount())));
 	}
 
 	private static boolean hasAsMany(OwnGpu own, Candidate candidate) {

@@ -24,6 +24,13 @@ class BreathesInServer implements EligibilityRule {
 	private static final int DISTANCE = 1;
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return ask.machine()
+			.filter((machine) -> machine.computer() == ComputerKind.SERVER && machine.freeSlots() != null)
+			.isPresent();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		return Slot.filledBy(candidate, ask)
 			.filter((machine) -> machine.computer() == ComputerKind.SERVER
@@ -37,17 +44,17 @@ class BreathesInServer implements EligibilityRule {
 			.slots()
 			.map((slots) -> (slots + DISTANCE) * candidate.cards())
 			.filter((slots) -> free != null && slots > free)
-			.map((slots) -> Rejection.of(
-					Reason
-						.of("OPEN_AIR_IN_SERVER",
-								candidate.gpu().name() + " blows its heat into the case and throttles by 10 to 30 % "
-										+ "in a packed server: with a slot's distance it takes " + slots
-										+ " slot widths; the server has " + free
-										+ " free. Cards with a blower or without a fan may be packed.")
-						.with("slots", slots)
-						.with("freeSlots", free),
-					(double) (slots - free) / Math.max(1, free),
-					new Relaxation("hardware.freeSlots", slots, "A server with " + slots + " free slot widths.")));
+			.map((slots) -> Rejection
+				.of("OPEN_AIR_IN_SERVER", (double) (slots - free) / Math.max(1, free), (code) -> Reason
+					.of(code,
+							candidate.gpu().name() + " blows its heat into the case and throttles by 10 to 30 % "
+									+ "in a packed server: with a slot's distance it takes " + slots
+									+ " slot widths; the server has " + free
+									+ " free. Cards with a blower or without a fan may be packed.")
+					.with("slots", slots)
+					.with("freeSlots", free))
+				.or(slots <= Machine.MOST_FREE_SLOTS, () -> new Relaxation("hardware.freeSlots", slots,
+						"A server with " + slots + " free slot widths.")));
 	}
 
 }

@@ -25,18 +25,23 @@ class ComputerTakesCards implements EligibilityRule {
 	private static final double ANOTHER_COMPUTER = 2;
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return ask.machine().filter((machine) -> !machine.takesCards()).isPresent();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		return ask.machine()
 			.filter((machine) -> candidate.action() == Action.BUY && !machine.takesCards())
-			.map((machine) -> Rejection.of(reason(machine), ANOTHER_COMPUTER, another(machine)));
+			.map((machine) -> (machine.os() == OperatingSystem.MACOS) ? reject("NO_NVIDIA_ON_MACOS",
+					"macOS has no current NVIDIA drivers: no NVIDIA card can be used in this computer.", machine)
+					: reject("NO_CARD_IN_LAPTOP",
+							"No card can be added to a laptop; cards in boxes outside it were not considered.",
+							machine));
 	}
 
-	private static Reason reason(Machine machine) {
-		return (machine.os() == OperatingSystem.MACOS)
-				? Reason.of("NO_NVIDIA_ON_MACOS",
-						"macOS has no current NVIDIA drivers: no NVIDIA card can be used in this computer.")
-				: Reason.of("NO_CARD_IN_LAPTOP",
-						"No card can be added to a laptop; cards in boxes outside it were not considered.");
+	private static Rejection reject(String code, String message, Machine machine) {
+		return Rejection.of(code, ANOTHER_COMPUTER, (same) -> Reason.of(same, message), () -> another(machine));
 	}
 
 	private static Relaxation another(Machine machine) {

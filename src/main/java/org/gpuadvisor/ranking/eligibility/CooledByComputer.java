@@ -18,12 +18,16 @@ import org.springframework.stereotype.Component;
 class CooledByComputer implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return ask.machine().filter((machine) -> machine.computer() == ComputerKind.SERVER).isEmpty();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		boolean server = ask.machine().filter((machine) -> machine.computer() == ComputerKind.SERVER).isPresent();
-		if (candidate.action() != Action.BUY || candidate.gpu().cooling() != Cooling.PASSIVE || server) {
+		if (candidate.action() != Action.BUY || candidate.gpu().cooling() != Cooling.PASSIVE || !appliesTo(ask)) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of(Reason.of("NEEDS_SERVER_COOLING", candidate.gpu().name()
+		return Optional.of(Rejection.of("NEEDS_SERVER_COOLING", (code) -> Reason.of(code, candidate.gpu().name()
 				+ " has no fan and needs the air stream of a server, which a desktop computer does not have.")));
 	}
 

@@ -16,12 +16,17 @@ import org.springframework.stereotype.Component;
 class DataStaysOnSite implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return !ask.preferences().dataMayLeaveSite();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		boolean onSite = candidate.action().isPersonal() || candidate.freeTier().filter(FreeTier::onSite).isPresent();
 		if (onSite || ask.preferences().dataMayLeaveSite()) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of(Reason.of("DATA_MUST_STAY",
+		return Optional.of(Rejection.of("DATA_MUST_STAY", (code) -> Reason.of(code,
 				"Your data may not leave the site, so nothing that runs at a provider is possible.")));
 	}
 

@@ -1,13 +1,17 @@
 package org.gpuadvisor.ranking.eligibility;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.ask.OwnGpu;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Rule;
 import org.gpuadvisor.ranking.rule.Screening;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +21,27 @@ public class Eligibility {
 
 	private final List<EligibilityRule> rules;
 
+	private final List<GpuRule> gpuRules;
+
+	private final List<EligibilityRule> otherRules;
+
 	Eligibility(List<EligibilityRule> rules) {
 		this.rules = List.copyOf(rules);
+		this.gpuRules = rules.stream().filter(GpuRule.class::isInstance).map(GpuRule.class::cast).toList();
+		this.otherRules = rules.stream().filter((rule) -> !(rule instanceof GpuRule)).toList();
 	}
 
+	/** What is wrong with a GPU comes first, then what is wrong with how it is had. */
 	public Screening<Candidate> screen(List<Candidate> candidates, Ask ask) {
-		return Screening.of(candidates, this.rules, ask);
+		List<GpuRule> aboutGpus = Rule.applying(this.gpuRules, ask);
+		List<EligibilityRule> aboutOthers = Rule.applying(this.otherRules, ask);
+		Map<Gpu, List<Rejection>> withLab = new HashMap<>();
+		Map<Gpu, List<Rejection>> elsewhere = new HashMap<>();
+		return Screening.of(candidates, (candidate) -> {
+			List<Rejection> ofGpu = (candidate.action().isPersonal() ? withLab : elsewhere)
+				.computeIfAbsent(candidate.gpu(), (any) -> Screening.rejections(candidate, aboutGpus, ask));
+			return Screening.rejections(ofGpu, candidate, aboutOthers, ask);
+		});
 	}
 
 	/** All that speaks against one candidate. */

@@ -17,6 +17,11 @@ import org.springframework.stereotype.Component;
 class FitsInLength implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return ask.machine().map(Machine::maxCardLengthMm).isPresent();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		return Slot.filledBy(candidate, ask).flatMap((machine) -> reject(candidate, machine));
 	}
@@ -26,14 +31,14 @@ class FitsInLength implements EligibilityRule {
 		return candidate.gpu()
 			.lengthMm()
 			.filter((length) -> most != null && length > most)
-			.map((length) -> Rejection.of(
-					Reason
-						.of("CARD_TOO_LONG",
+			.map((length) -> Rejection.of("CARD_TOO_LONG", (double) (length - most) / most,
+					(code) -> Reason
+						.of(code,
 								candidate.gpu().name() + " is " + length + " mm long, " + (length - most)
 										+ " mm more than fits into the case.")
 						.with("lengthMm", length)
 						.with("maxCardLengthMm", most),
-					(double) (length - most) / most, new Relaxation("hardware.maxCardLengthMm", length,
+					() -> new Relaxation("hardware.maxCardLengthMm", length,
 							"A case that takes cards of " + length + " mm.")));
 	}
 

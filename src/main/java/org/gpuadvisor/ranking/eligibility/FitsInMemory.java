@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.workload.MemoryNeed;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(10)
-class FitsInMemory implements EligibilityRule {
+class FitsInMemory implements GpuRule {
 
 	/** To halve the memory is a smaller change than to spend half as much again. */
 	private static final double DISTANCE_OF_A_HALVING = 0.4;
@@ -42,8 +43,8 @@ class FitsInMemory implements EligibilityRule {
 		Memory usable = MemoryNeed.usable(left);
 		Memory required = ask.memory().required();
 		Memory shortfall = required.minus(usable);
-		Reason reason = Reason
-			.of("NOT_ENOUGH_MEMORY",
+		Function<String, Reason> words = (code) -> Reason
+			.of(code,
 					"The job needs about " + required + " of GPU memory; " + name + " has " + card + ", of which "
 							+ usable + " can be used" + (left.equals(card) ? "" : " beside Windows and the display")
 							+ ": " + shortfall + " too little.")
@@ -52,8 +53,9 @@ class FitsInMemory implements EligibilityRule {
 			.with("shortfallGb", shortfall.toGib());
 		return Optional.of(ask.shrinking()
 			.toFit(left)
-			.map((step) -> Rejection.of(reason, step.size() * DISTANCE_OF_A_HALVING, relaxation(step)))
-			.orElseGet(() -> Rejection.of(reason, (double) shortfall.bytes() / usable.bytes())));
+			.map((step) -> Rejection.of("NOT_ENOUGH_MEMORY", step.size() * DISTANCE_OF_A_HALVING, words,
+					() -> relaxation(step)))
+			.orElseGet(() -> Rejection.of("NOT_ENOUGH_MEMORY", (double) shortfall.bytes() / usable.bytes(), words)));
 	}
 
 	private static Relaxation relaxation(Shrinking.Step step) {

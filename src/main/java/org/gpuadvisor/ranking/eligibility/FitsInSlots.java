@@ -19,6 +19,11 @@ import org.springframework.stereotype.Component;
 class FitsInSlots implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return ask.machine().map(Machine::freeSlots).isPresent();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		return Slot.filledBy(candidate, ask).flatMap((machine) -> reject(candidate, machine));
 	}
@@ -30,15 +35,15 @@ class FitsInSlots implements EligibilityRule {
 			.slots()
 			.map((slots) -> slots * cards)
 			.filter((slots) -> free != null && slots > free)
-			.map((slots) -> Rejection.of(
-					Reason
-						.of("NOT_ENOUGH_SLOTS",
+			.map((slots) -> Rejection
+				.of("NOT_ENOUGH_SLOTS", (double) (slots - free) / Math.max(1, free),
+						(code) -> Reason.of(code,
 								candidate.gpu().name() + " takes " + slots + " slot widths; the computer has " + free
 										+ " free.")
-						.with("slots", slots)
-						.with("freeSlots", free),
-					(double) (slots - free) / Math.max(1, free),
-					new Relaxation("hardware.freeSlots", slots, "A computer with " + slots + " free slot widths.")));
+							.with("slots", slots)
+							.with("freeSlots", free))
+				.or(slots <= Machine.MOST_FREE_SLOTS, () -> new Relaxation("hardware.freeSlots", slots,
+						"A computer with " + slots + " free slot widths.")));
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.gpuadvisor.ranking.eligibility;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -17,14 +19,21 @@ import org.springframework.stereotype.Component;
 class GpuWanted implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return !ask.only().isEmpty();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		if (candidate.action() == Action.KEEP || ask.only().isEmpty() || ask.only().contains(candidate.gpu())) {
+		Gpu gpu = candidate.gpu();
+		if (candidate.action() == Action.KEEP || ask.only().isEmpty() || ask.only().contains(gpu)) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(Rejection.of(Reason.of("GPU_NOT_WANTED", candidate.gpu().name() + " is not among preferences.gpus."), 1,
-					new Relaxation("preferences.gpus", Wider.list(ask.preferences().gpus(), candidate.gpu().id()),
-							"Consider " + candidate.gpu().name() + " too.")));
+		List<String> wanted = ask.preferences().gpus();
+		return Optional.of(Rejection
+			.of("GPU_NOT_WANTED", 1, (code) -> Reason.of(code, gpu.name() + " is not among preferences.gpus."))
+			.or(Wider.isPossible(wanted), () -> new Relaxation("preferences.gpus", Wider.list(wanted, gpu.id()),
+					"Consider " + gpu.name() + " too.")));
 	}
 
 }

@@ -16,14 +16,18 @@ import org.springframework.stereotype.Component;
 class InterruptionAccepted implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return !ask.preferences().interruptible();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		if (!candidate.isSpot() || ask.preferences().interruptible()) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of(
-				Reason.of("INTERRUPTION_NOT_WANTED",
-						"It is a spot machine, which the provider may take away at any time."),
-				1, new Relaxation("preferences.interruptible", true, "Accept interruptions and save snapshots.")));
+		return Optional.of(Rejection.of("INTERRUPTION_NOT_WANTED", 1,
+				(code) -> Reason.of(code, "It is a spot machine, which the provider may take away at any time."),
+				() -> new Relaxation("preferences.interruptible", true, "Accept interruptions and save snapshots.")));
 	}
 
 }

@@ -21,16 +21,20 @@ import org.springframework.stereotype.Component;
 class LicensedForLocation implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return ask.machine().filter((machine) -> machine.location() == Location.SERVER_ROOM).isPresent();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		boolean serverRoom = ask.machine().filter((machine) -> machine.location() == Location.SERVER_ROOM).isPresent();
-		if (candidate.action() != Action.BUY || !serverRoom || !candidate.gpu().segment().isConsumer()) {
+		if (candidate.action() != Action.BUY || !candidate.gpu().segment().isConsumer() || !appliesTo(ask)) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of(Reason.of("LICENCE_FORBIDS_DATACENTRE",
+		return Optional.of(Rejection.of("LICENCE_FORBIDS_DATACENTRE", 1, (code) -> Reason.of(code,
 				"NVIDIA's licence for GeForce drivers does not permit data-centre use (clause seen in its 2017 wording; "
 						+ "check the current one), so " + candidate.gpu().name()
 						+ " is not recommended for a server room."),
-				1, new Relaxation("hardware.location", Location.OFFICE, "Let the computer stand in an office.")));
+				() -> new Relaxation("hardware.location", Location.OFFICE, "Let the computer stand in an office.")));
 	}
 
 }

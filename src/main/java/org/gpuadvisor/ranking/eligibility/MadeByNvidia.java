@@ -11,7 +11,7 @@ final class MadeByNvidia {
 	}
 
 	static Rejection reject(OwnGpu own) {
-		return Rejection.of(Reason.of("NOT_NVIDIA", "'" + own.name()
+		return Rejection.of("NOT_NVIDIA", (code) -> Reason.of(code, "'" + own.name()
 				+ "' is not an NVIDIA GPU: the frameworks' usual builds (CUDA) do not use it, and how fast another way "
 				+ "would be is not known, so it is not ranked."));
 	}

@@ -13,7 +13,12 @@ import org.springframework.stereotype.Component;
 /** The GPU is of the generation that the lab's software needs. */
 @Component
 @Order(40)
-class MeetsComputeCapability implements EligibilityRule {
+class MeetsComputeCapability implements GpuRule {
+
+	@Override
+	public boolean appliesTo(Ask ask) {
+		return ask.job().minimumComputeCapability() != null;
+	}
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
@@ -22,12 +27,13 @@ class MeetsComputeCapability implements EligibilityRule {
 		if (minimum == null || !has.isBelow(ComputeCapability.parse(minimum))) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of(Reason
-			.of("BELOW_COMPUTE_CAPABILITY",
-					"You asked for compute capability " + minimum + " or more; " + candidate.gpu().name() + " has "
-							+ has + ".")
-			.with("computeCapability", has.toString())
-			.with("minimumComputeCapability", minimum)));
+		return Optional.of(Rejection.of("BELOW_COMPUTE_CAPABILITY",
+				(code) -> Reason
+					.of(code,
+							"You asked for compute capability " + minimum + " or more; " + candidate.gpu().name()
+									+ " has " + has + ".")
+					.with("computeCapability", has.toString())
+					.with("minimumComputeCapability", minimum)));
 	}
 
 }

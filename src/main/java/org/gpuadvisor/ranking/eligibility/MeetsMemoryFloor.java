@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(20)
-class MeetsMemoryFloor implements EligibilityRule {
+class MeetsMemoryFloor implements GpuRule {
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
@@ -33,15 +33,14 @@ class MeetsMemoryFloor implements EligibilityRule {
 		if (!ask.floor().isMoreThan(card)) {
 			return Optional.empty();
 		}
-		return Optional.of(
-				Rejection.of(
-						Reason
-							.of("BELOW_MEMORY_FLOOR",
-									name + " has " + card + "; " + floor(ask)
-											+ (runs(left, ask) ? despite(ask) : ", whatever the estimate says."))
-							.with("memoryGb", card.toGib())
-							.with("floorGb", ask.floor().toGib()),
-						ask.floor().minus(card).toGib() / ask.floor().toGib()));
+		double distance = ask.floor().minus(card).toGib() / ask.floor().toGib();
+		return Optional.of(Rejection.of("BELOW_MEMORY_FLOOR", distance,
+				(code) -> Reason
+					.of(code,
+							name + " has " + card + "; " + floor(ask)
+									+ (runs(left, ask) ? despite(ask) : ", whatever the estimate says."))
+					.with("memoryGb", card.toGib())
+					.with("floorGb", ask.floor().toGib())));
 	}
 
 	private static String floor(Ask ask) {

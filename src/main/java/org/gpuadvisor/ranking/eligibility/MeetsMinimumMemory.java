@@ -14,7 +14,12 @@ import org.springframework.stereotype.Component;
 /** The card is as large as the lab wants it, in GB as cards are sold. */
 @Component
 @Order(30)
-class MeetsMinimumMemory implements EligibilityRule {
+class MeetsMinimumMemory implements GpuRule {
+
+	@Override
+	public boolean appliesTo(Ask ask) {
+		return ask.job().minimumMemoryGb() != null;
+	}
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
@@ -24,15 +29,15 @@ class MeetsMinimumMemory implements EligibilityRule {
 			return Optional.empty();
 		}
 		Memory wanted = Memory.gib(minimum);
-		return Optional.of(Rejection.of(
-				Reason
-					.of("BELOW_MINIMUM_MEMORY",
+		return Optional.of(Rejection.of("BELOW_MINIMUM_MEMORY", wanted.minus(card).toGib() / wanted.toGib(),
+				(code) -> Reason
+					.of(code,
 							"You asked for a card of at least " + wanted + "; " + candidate.gpu().name() + " has "
 									+ card + ".")
 					.with("memoryGb", card.toGib())
 					.with("minimumMemoryGb", minimum),
-				wanted.minus(card).toGib() / wanted.toGib(),
-				new Relaxation("workload.minimumMemoryGb", card.toGib(), "Ask for a card of " + card + " or more.")));
+				() -> new Relaxation("workload.minimumMemoryGb", card.toGib(),
+						"Ask for a card of " + card + " or more.")));
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.gpuadvisor.ranking.eligibility;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
@@ -22,15 +24,20 @@ class OptionWanted implements EligibilityRule {
 	private static final double AGAINST_THE_LABS_WILL = 5;
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return !ask.preferences().options().containsAll(List.of(Action.values()));
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		if (ask.preferences().options().contains(candidate.action())) {
+		Action action = candidate.action();
+		if (ask.preferences().options().contains(action)) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of(
-				Reason.of("OPTION_NOT_WANTED", "You ruled out to " + candidate.action() + " in preferences.options."),
-				AGAINST_THE_LABS_WILL,
-				new Relaxation("preferences.options", Wider.list(ask.preferences().options(), candidate.action()),
-						"Allow " + candidate.action() + ".")));
+		return Optional.of(Rejection.of("OPTION_NOT_WANTED", AGAINST_THE_LABS_WILL,
+				(code) -> Reason.of(code, "You ruled out to " + action + " in preferences.options."),
+				() -> new Relaxation("preferences.options", Wider.list(ask.preferences().options(), action),
+						"Allow " + action + ".")));
 	}
 
 }

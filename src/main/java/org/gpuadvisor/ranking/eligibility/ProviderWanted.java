@@ -1,5 +1,6 @@
 package org.gpuadvisor.ranking.eligibility;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.gpuadvisor.market.offer.FreeTier;
@@ -18,12 +19,19 @@ import org.springframework.stereotype.Component;
 class ProviderWanted implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return !ask.preferences().providers().isEmpty();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
+		List<String> wanted = ask.preferences().providers();
 		return provider(candidate).filter((provider) -> !ask.preferences().acceptsProvider(provider))
-			.map((provider) -> Rejection.of(
-					Reason.of("PROVIDER_NOT_WANTED", provider + " is not among preferences.providers."), 1,
-					new Relaxation("preferences.providers", Wider.list(ask.preferences().providers(), provider),
-							"Consider " + provider + " too.")));
+			.map((provider) -> Rejection
+				.of("PROVIDER_NOT_WANTED", 1,
+						(code) -> Reason.of(code, provider + " is not among preferences.providers."))
+				.or(Wider.isPossible(wanted), () -> new Relaxation("preferences.providers",
+						Wider.list(wanted, provider), "Consider " + provider + " too.")));
 	}
 
 	private static Optional<String> provider(Candidate candidate) {

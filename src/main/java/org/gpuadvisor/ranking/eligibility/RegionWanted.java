@@ -1,7 +1,9 @@
 package org.gpuadvisor.ranking.eligibility;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
@@ -16,18 +18,26 @@ import org.springframework.stereotype.Component;
 class RegionWanted implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return !ask.preferences().regions().isEmpty();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		if (candidate.freeTier().isPresent() && !ask.preferences().regions().isEmpty()) {
-			return Optional.of(Rejection.of(Reason.of("REGION_NOT_WANTED",
+		List<String> wanted = ask.preferences().regions();
+		if (candidate.freeTier().isPresent() && !wanted.isEmpty()) {
+			return Optional.of(Rejection.of("REGION_NOT_WANTED", (code) -> Reason.of(code,
 					"A free tier does not say where its machines stand, and you named regions.")));
 		}
 		return candidate.rental()
-			.filter((rental) -> !ask.preferences().acceptsRegion(rental.region()))
-			.map((rental) -> Rejection.of(
-					Reason.of("REGION_NOT_WANTED",
-							"It stands in '" + rental.region() + "', which is not among preferences.regions."),
-					1, new Relaxation("preferences.regions", Wider.list(ask.preferences().regions(), rental.region()),
-							"Consider " + rental.region() + " too.")));
+			.map(Rental::region)
+			.filter((region) -> !ask.preferences().acceptsRegion(region))
+			.map((region) -> Rejection
+				.of("REGION_NOT_WANTED", 1,
+						(code) -> Reason.of(code,
+								"It stands in '" + region + "', which is not among preferences.regions."))
+				.or(Wider.isPossible(wanted), () -> new Relaxation("preferences.regions", Wider.list(wanted, region),
+						"Consider " + region + " too.")));
 	}
 
 }

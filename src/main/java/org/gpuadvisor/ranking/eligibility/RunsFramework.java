@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(50)
-class RunsFramework implements EligibilityRule {
+class RunsFramework implements GpuRule {
 
 	private final Software software;
 
@@ -33,23 +33,22 @@ class RunsFramework implements EligibilityRule {
 		Gpu gpu = candidate.gpu();
 		Optional<Support> support = this.software.on(gpu, ask.job());
 		if (support.isEmpty()) {
-			return Optional.of(Rejection.of(unsupported(gpu, ask.job())));
+			return Optional.of(Rejection.of("FRAMEWORK_UNSUPPORTED", (code) -> unsupported(code, gpu, ask.job())));
 		}
 		return support.filter((found) -> found.status() == Status.WRONG_RESULTS)
-			.map((found) -> Rejection.of(wrong(gpu, ask.job(), found)));
+			.map((found) -> Rejection.of("FRAMEWORK_WRONG_RESULTS", (code) -> wrong(code, gpu, ask.job(), found)));
 	}
 
-	private Reason unsupported(Gpu gpu, Job job) {
+	private Reason unsupported(String code, Gpu gpu, Job job) {
 		String why = this.software.isTooOldForArm(gpu, job)
 				? ", which comes with Arm processors only: builds for those start at a later generation"
 				: " (" + gpu.architecture().label() + ", compute capability " + gpu.computeCapability() + ")"
 						+ instead(gpu, job);
-		return about("FRAMEWORK_UNSUPPORTED",
-				"No framework build of " + label(job) + " runs on " + gpu.name() + why + ".", gpu, job);
+		return about(code, "No framework build of " + label(job) + " runs on " + gpu.name() + why + ".", gpu, job);
 	}
 
-	private Reason wrong(Gpu gpu, Job job, Support support) {
-		return about("FRAMEWORK_WRONG_RESULTS",
+	private Reason wrong(String code, Gpu gpu, Job job, Support support) {
+		return about(code,
 				"The framework build of " + label(job) + " (" + support.build().orElse("any") + ") starts on "
 						+ gpu.name() + ", which is newer than it, and computes wrong results" + instead(gpu, job) + ".",
 				gpu, job)

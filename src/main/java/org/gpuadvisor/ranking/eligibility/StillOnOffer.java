@@ -17,13 +17,15 @@ class StillOnOffer implements EligibilityRule {
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		return candidate.rental()
-			.filter(Rental::historic)
-			.map((rental) -> Rejection.of(Reason
-				.of("HISTORIC_OFFER",
-						rental.provider() + " " + rental.instance() + " is a price of " + rental.provenance().asOf()
-								+ ", kept for the record; it is not offered any more, or not at that price.")
-				.with("asOf", rental.provenance().asOf())));
+		if (!(candidate.offer().orElse(null) instanceof Rental rental) || !rental.historic()) {
+			return Optional.empty();
+		}
+		return Optional.of(Rejection.of("HISTORIC_OFFER",
+				(code) -> Reason
+					.of(code,
+							rental.provider() + " " + rental.instance() + " is a price of " + rental.provenance().asOf()
+									+ ", kept for the record; it is not offered any more, or not at that price.")
+					.with("asOf", rental.provenance().asOf())));
 	}
 
 }

@@ -17,13 +17,18 @@ import org.springframework.stereotype.Component;
 class UsableUnderOperatingSystem implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return ask.machine().filter((machine) -> machine.os() == OperatingSystem.MACOS).isPresent();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		if (candidate.action() != Action.KEEP || ask.machine().isEmpty()
-				|| ask.machine().get().os() != OperatingSystem.MACOS) {
+		if (candidate.action() != Action.KEEP || !appliesTo(ask)) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of(Reason.of("NO_NVIDIA_ON_MACOS", "macOS has no current NVIDIA drivers: "
-				+ candidate.gpu().name() + " cannot be used in this computer.")));
+		return Optional
+			.of(Rejection.of("NO_NVIDIA_ON_MACOS", (code) -> Reason.of(code, "macOS has no current NVIDIA drivers: "
+					+ candidate.gpu().name() + " cannot be used in this computer.")));
 	}
 
 }

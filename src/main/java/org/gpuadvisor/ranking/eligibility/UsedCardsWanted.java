@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
+import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.market.offer.Purchase.Condition;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -17,14 +18,20 @@ import org.springframework.stereotype.Component;
 class UsedCardsWanted implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return !ask.preferences().usedCards();
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		if (ask.preferences().usedCards()
-				|| candidate.purchase().filter((purchase) -> purchase.condition() == Condition.USED).isEmpty()) {
+		boolean used = candidate.offer().orElse(null) instanceof Purchase purchase
+				&& purchase.condition() == Condition.USED;
+		if (!used || ask.preferences().usedCards()) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of(
-				Reason.of("USED_NOT_WANTED", candidate.gpu().name() + " can only be bought used at this price."), 1,
-				new Relaxation("preferences.usedCards", true, "Allow used cards.")));
+		return Optional.of(Rejection.of("USED_NOT_WANTED", 1,
+				(code) -> Reason.of(code, candidate.gpu().name() + " can only be bought used at this price."),
+				() -> new Relaxation("preferences.usedCards", true, "Allow used cards.")));
 	}
 
 }

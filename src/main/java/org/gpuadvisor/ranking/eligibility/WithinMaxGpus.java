@@ -2,6 +2,8 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Preferences;
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
@@ -17,19 +19,22 @@ class WithinMaxGpus implements EligibilityRule {
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
+		int gpus = candidate.gpuCount();
 		int most = ask.preferences().maxGpus();
-		if (candidate.rental().isEmpty() || candidate.gpuCount() <= most) {
+		if (candidate.action() != Action.RENT || gpus <= most) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of(
-				Reason
-					.of("MORE_GPUS_THAN_ASKED",
-							"It comes with " + candidate.gpuCount()
-									+ " GPUs, all of which are paid for; the job may use " + most + ".")
-					.with("gpuCount", candidate.gpuCount())
-					.with("maxGpus", most),
-				(double) candidate.gpuCount() / most - 1, new Relaxation("preferences.maxGpus", candidate.gpuCount(),
-						"Let the job use " + candidate.gpuCount() + " GPUs.")));
+		return Optional
+			.of(Rejection
+				.of("MORE_GPUS_THAN_ASKED", (double) gpus / most - 1,
+						(code) -> Reason
+							.of(code,
+									"It comes with " + gpus + " GPUs, all of which are paid for; the job may use "
+											+ most + ".")
+							.with("gpuCount", gpus)
+							.with("maxGpus", most))
+				.or(gpus <= Preferences.MOST_GPUS,
+						() -> new Relaxation("preferences.maxGpus", gpus, "Let the job use " + gpus + " GPUs.")));
 	}
 
 }

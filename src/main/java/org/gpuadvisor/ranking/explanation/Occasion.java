@@ -55,10 +55,7 @@ enum Occasion {
 	CARD_LENGTH_UNKNOWN((ranking) -> offers(ranking, Action.BUY)
 			&& ranking.ask().machine().filter((machine) -> machine.maxCardLengthMm() != null).isEmpty()),
 	/** A card could be bought that needs a whole new computer. */
-	NEW_COMPUTER((ranking) -> ranking.personal()
-		.stream()
-		.flatMap((option) -> option.cost().lines().stream())
-		.anyMatch((line) -> line.name().equals("computer"))),
+	NEW_COMPUTER((ranking) -> ranking.personal().stream().anyMatch((option) -> option.cost().hasLine("computer"))),
 	/** The computer stands in a server room. */
 	IN_SERVER_ROOM((ranking) -> ranking.ask()
 		.machine()

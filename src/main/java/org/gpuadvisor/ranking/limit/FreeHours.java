@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.limit;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.table.Assumptions;
@@ -23,6 +24,9 @@ public class FreeHours {
 	 * on.
 	 */
 	public Hours perWeek(Candidate candidate) {
+		if (candidate.action() != Action.FREE) {
+			return Hours.WEEK;
+		}
 		Optional<FreeTier> tier = candidate.freeTier();
 		return tier.flatMap(FreeTier::hoursPerWeek)
 			.or(() -> tier.flatMap(FreeTier::session).map((session) -> session.times(this.sessionsPerWeek)))

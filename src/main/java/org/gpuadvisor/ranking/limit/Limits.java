@@ -5,6 +5,7 @@ import java.util.List;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Rule;
 import org.gpuadvisor.ranking.rule.Screening;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,8 @@ public class Limits {
 	}
 
 	public Screening<PricedCandidate> screen(List<PricedCandidate> candidates, Ask ask) {
-		return Screening.of(candidates, this.rules, ask);
+		List<LimitRule> applying = Rule.applying(this.rules, ask);
+		return Screening.of(candidates, (candidate) -> Screening.rejections(candidate, applying, ask));
 	}
 
 	/**
@@ -27,7 +29,13 @@ public class Limits {
 	 * no hours.
 	 */
 	public double mostTimesTheHours(PricedCandidate candidate, Ask ask) {
-		return this.rules.stream().mapToDouble((rule) -> rule.mostTimesTheHours(candidate, ask)).min().orElseThrow();
+		double most = Double.POSITIVE_INFINITY;
+		for (LimitRule rule : this.rules) {
+			if (rule.appliesTo(ask)) {
+				most = Math.min(most, rule.mostTimesTheHours(candidate, ask));
+			}
+		}
+		return most;
 	}
 
 	/** All that speaks against one candidate. */

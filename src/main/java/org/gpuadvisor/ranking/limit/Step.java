@@ -1,5 +1,6 @@
 package org.gpuadvisor.ranking.limit;
 
+import org.gpuadvisor.lab.requirement.Budget;
 import org.gpuadvisor.units.Money;
 
 /** How large a change of a budget is against what was allowed. */
@@ -12,13 +13,18 @@ final class Step {
 	private static final double FROM_NOTHING = 10;
 
 	/** Of two prices the lower is nearer, also from nothing. */
-	private static final double DEARER_IS_FURTHER = 1e-6;
+	private static final double DEARER_IS_FURTHER = 1e-12;
 
 	private Step() {
 	}
 
+	/** Whether a request can state that amount. */
+	static boolean isPossible(Money amount) {
+		return !amount.toCents().isMoreThan(Money.of(Budget.MOST, amount.currency()));
+	}
+
 	static double of(Money needed, Money allowed) {
-		return allowed.isZero() ? FROM_NOTHING + needed.exact().doubleValue() * DEARER_IS_FURTHER
+		return allowed.isZero() ? FROM_NOTHING + needed.micros() * DEARER_IS_FURTHER
 				: needed.minus(allowed).dividedBy(allowed);
 	}
 

@@ -28,6 +28,11 @@ class WithinDeadline implements LimitRule {
 	}
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return ask.job().isOneOff();
+	}
+
+	@Override
 	public Optional<Rejection> reject(PricedCandidate candidate, Ask ask) {
 		if (!ask.job().isOneOff()) {
 			return Optional.empty();
@@ -40,15 +45,14 @@ class WithinDeadline implements LimitRule {
 			return Optional.empty();
 		}
 		long rounded = (long) Math.ceil(days);
-		Reason reason = Reason
-			.of("MISSES_DEADLINE",
-					"The job takes " + candidate.timed().hours() + " on it, " + rounded + " days at the hours that it "
-							+ "can be used; " + (rounded - (long) allowed) + " days too long.")
-			.with("days", rounded)
-			.with("deadlineDays", (long) allowed);
-		double distance = days / allowed - 1;
-		return Optional.of((rounded > Job.MOST_DEADLINE_DAYS) ? Rejection.of(reason, distance) : Rejection.of(reason,
-				distance, new Relaxation("workload.deadlineDays", rounded, "Allow " + rounded + " days.")));
+		return Optional.of(Rejection
+			.of("MISSES_DEADLINE", days / allowed - 1, (code) -> Reason
+				.of(code, "The job takes " + candidate.timed().hours() + " on it, " + rounded
+						+ " days at the hours that it can be used; " + (rounded - (long) allowed) + " days too long.")
+				.with("days", rounded)
+				.with("deadlineDays", (long) allowed))
+			.or(rounded <= Job.MOST_DEADLINE_DAYS,
+					() -> new Relaxation("workload.deadlineDays", rounded, "Allow " + rounded + " days.")));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.limit;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Reason;
@@ -22,35 +23,43 @@ import org.springframework.stereotype.Component;
 class WithinMonthlyRent implements LimitRule {
 
 	@Override
-	public Optional<Rejection> reject(PricedCandidate candidate, Ask ask) {
-		Money rent = candidate.cost().monthlyRent();
-		if (candidate.candidate().rental().isEmpty()) {
-			return Optional.empty();
-		}
-		return ask.requirement()
-			.monthlyRentLimit()
-			.filter((limit) -> limit.isZero() || rent.isMoreThan(limit))
-			.map((limit) -> reject(rent, limit).or(fewerHours(candidate, limit, ask)));
+	public boolean appliesTo(Ask ask) {
+		return ask.monthlyRentLimit().isPresent();
 	}
 
-	private static Rejection reject(Money rent, Money limit) {
-		return Rejection.of(
-				Reason
-					.of("OVER_MONTHLY_RENT",
-							"It costs " + rent + " a month to rent, " + rent.minus(limit) + " more than your " + limit
-									+ ".")
-					.with("rentPerMonth", rent.amount())
-					.with("limit", limit.amount())
-					.with("excess", rent.minus(limit).amount()),
-				Step.of(rent, limit),
-				new Relaxation("budget.rentPerMonth", rent.amount(), "Spend " + rent + " a month on rent."));
+	@Override
+	public Optional<Rejection> reject(PricedCandidate candidate, Ask ask) {
+		if (candidate.candidate().action() != Action.RENT) {
+			return Optional.empty();
+		}
+		Money rent = candidate.cost().monthlyRent();
+		return ask.monthlyRentLimit()
+			.filter((limit) -> limit.isZero() || rent.isMoreThan(limit))
+			.map((limit) -> reject(candidate, rent, limit, ask));
+	}
+
+	private static Rejection reject(PricedCandidate candidate, Money rent, Money limit, Ask ask) {
+		Hours fewer = ask.job().isOneOff() ? Hours.NONE
+				: ask.job().weekly().times(timesWithin(limit, candidate, ask)).roundedDown();
+		return Rejection
+			.of("OVER_MONTHLY_RENT", Step.of(rent, limit),
+					(code) -> Reason
+						.of(code,
+								"It costs " + rent + " a month to rent, " + rent.minus(limit) + " more than your "
+										+ limit + ".")
+						.with("rentPerMonth", rent.amount())
+						.with("limit", limit.amount())
+						.with("excess", rent.minus(limit).amount()))
+			.or(Step.isPossible(rent),
+					() -> new Relaxation("budget.rentPerMonth", rent.amount(), "Spend " + rent + " a month on rent."))
+			.or(fewer.isMoreThan(Hours.NONE), () -> new Relaxation("workload.hoursPerWeek", fewer.value(),
+					"Need no more than " + fewer + " a week on the reference GPU."));
 	}
 
 	@Override
 	public double mostTimesTheHours(PricedCandidate candidate, Ask ask) {
-		return ask.requirement()
-			.monthlyRentLimit()
-			.filter((any) -> candidate.candidate().rental().isPresent())
+		return ask.monthlyRentLimit()
+			.filter((any) -> candidate.candidate().action() == Action.RENT)
 			.map((limit) -> timesWithin(limit, candidate, ask))
 			.orElse(Double.POSITIVE_INFINITY);
 	}
@@ -60,15 +69,6 @@ class WithinMonthlyRent implements LimitRule {
 		Money hours = candidate.cost().of(CostLine.Kind.RENT).times(1.0 / ask.horizonMonths());
 		Money rest = limit.minus(candidate.cost().monthlyRent().minus(hours));
 		return (limit.isZero() || rest.isNegative()) ? 0 : rest.dividedBy(hours);
-	}
-
-	private static Optional<Relaxation> fewerHours(PricedCandidate candidate, Money limit, Ask ask) {
-		if (ask.job().isOneOff()) {
-			return Optional.empty();
-		}
-		Hours most = ask.job().weekly().times(timesWithin(limit, candidate, ask)).roundedDown();
-		return (most.value() == 0) ? Optional.empty() : Optional.of(new Relaxation("workload.hoursPerWeek",
-				most.value(), "Need no more than " + most + " a week on the reference GPU."));
 	}
 
 }

@@ -20,21 +20,26 @@ import org.springframework.stereotype.Component;
 class WithinPurchaseBudget implements LimitRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return ask.purchaseLimit().isPresent();
+	}
+
+	@Override
 	public Optional<Rejection> reject(PricedCandidate candidate, Ask ask) {
 		Money price = candidate.cost().purchase();
-		return ask.requirement()
-			.purchaseLimit()
+		return ask.purchaseLimit()
 			.filter(price::isMoreThan)
-			.map((limit) -> Rejection.of(
-					Reason
-						.of("OVER_PURCHASE_BUDGET",
-								"It costs " + price + " to buy, " + price.minus(limit) + " more than your " + limit
-										+ ".")
-						.with("price", price.amount())
-						.with("limit", limit.amount())
-						.with("excess", price.minus(limit).amount()),
-					Step.of(price, limit),
-					new Relaxation("budget.purchase", price.amount(), "Spend " + price + " once.")));
+			.map((limit) -> Rejection
+				.of("OVER_PURCHASE_BUDGET", Step.of(price, limit),
+						(code) -> Reason
+							.of(code,
+									"It costs " + price + " to buy, " + price.minus(limit) + " more than your " + limit
+											+ ".")
+							.with("price", price.amount())
+							.with("limit", limit.amount())
+							.with("excess", price.minus(limit).amount()))
+				.or(Step.isPossible(price),
+						() -> new Relaxation("budget.purchase", price.amount(), "Spend " + price + " once.")));
 	}
 
 }

@@ -8,6 +8,7 @@ import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
 import org.gpuadvisor.ranking.rule.Relaxation;
+import org.gpuadvisor.ranking.speed.Speed;
 import org.gpuadvisor.units.Hours;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,23 +19,28 @@ import org.springframework.stereotype.Component;
 class WithinSession implements LimitRule {
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return ask.job().hoursPerRun() != null;
+	}
+
+	@Override
 	public Optional<Rejection> reject(PricedCandidate candidate, Ask ask) {
 		Double longest = ask.job().hoursPerRun();
 		Optional<Hours> session = candidate.candidate().freeTier().flatMap(FreeTier::session);
 		if (longest == null || session.isEmpty()) {
 			return Optional.empty();
 		}
-		Hours run = candidate.timed().speed().time(new Hours(longest));
+		Speed speed = candidate.timed().speed();
+		Hours run = speed.time(new Hours(longest));
 		return session.filter(run::isMoreThan)
-			.map((limit) -> Rejection.of(
-					Reason
-						.of("SESSION_TOO_SHORT",
+			.map((limit) -> Rejection.of("SESSION_TOO_SHORT", run.minus(limit).dividedBy(limit),
+					(code) -> Reason
+						.of(code,
 								"Your longest run takes " + run + " on it, but a session ends after " + limit
 										+ "; a run that can be resumed from a snapshot would do.")
 						.with("hoursPerRun", run.value())
 						.with("sessionHours", limit.value()),
-					run.minus(limit).dividedBy(limit),
-					new Relaxation("workload.hoursPerRun", candidate.timed().speed().onReference(limit).value(),
+					() -> new Relaxation("workload.hoursPerRun", speed.onReference(limit).value(),
 							"Save snapshots, so that a run can be resumed.")));
 	}
 

@@ -25,6 +25,11 @@ class WithinTheWeek implements LimitRule {
 	}
 
 	@Override
+	public boolean appliesTo(Ask ask) {
+		return !ask.job().isOneOff();
+	}
+
+	@Override
 	public double mostTimesTheHours(PricedCandidate candidate, Ask ask) {
 		return this.freeHours.perWeek(candidate.candidate()).dividedBy(candidate.timed().hoursPerWeek());
 	}
@@ -36,19 +41,26 @@ class WithinTheWeek implements LimitRule {
 		if (ask.job().isOneOff() || !needed.isMoreThan(available)) {
 			return Optional.empty();
 		}
-		String what = candidate.candidate().freeTier().isPresent() ? "it can be used for about " + available
-				: "a week has " + available;
-		Hours most = candidate.timed().speed().onReference(available).roundedDown();
-		return Optional.of(Rejection.of(
-				Reason
-					.of("TOO_SLOW_FOR_THE_WEEK",
-							"A week's work takes " + needed + " on it, but " + what + ": " + needed.minus(available)
-									+ " are missing every week.")
+		Hours missing = needed.minus(available);
+		return Optional.of(Rejection.of("TOO_SLOW_FOR_THE_WEEK", missing.dividedBy(available),
+				(code) -> Reason
+					.of(code,
+							"A week's work takes " + needed + " on it, but " + has(candidate, available) + ": "
+									+ missing + " are missing every week.")
 					.with("hoursPerWeek", needed.value())
 					.with("availableHoursPerWeek", available.value())
-					.with("shortfallHours", needed.minus(available).value()),
-				needed.minus(available).dividedBy(available), new Relaxation("workload.hoursPerWeek", most.value(),
-						"Need no more than " + most + " a week on the reference GPU.")));
+					.with("shortfallHours", missing.value()),
+				() -> fewerHours(candidate.timed().speed().onReference(available).roundedDown())));
+	}
+
+	private static String has(PricedCandidate candidate, Hours available) {
+		return candidate.candidate().freeTier().isPresent() ? "it can be used for about " + available
+				: "a week has " + available;
+	}
+
+	private static Relaxation fewerHours(Hours most) {
+		return new Relaxation("workload.hoursPerWeek", most.value(),
+				"Need no more than " + most + " a week on the reference GPU.");
 	}
 
 }

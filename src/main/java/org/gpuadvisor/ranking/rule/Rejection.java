@@ -3,15 +3,15 @@ package org.gpuadvisor.ranking.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * That a rule is broken, by how much, and what would mend it, where the lab could.
- *
- * @param distance how far from keeping the rule, to tell what came nearest: 0.1 is ten
- * per cent of what was allowed
- * @param relaxations what would mend it, one alone each, the usual first
+ * That a rule is broken, by how much, and what would mend it, where the lab could. It is
+ * put into words when they are asked for: hundreds of candidates are left out of an
+ * answer, and few of them shown.
  */
-public record Rejection(Reason reason, double distance, List<Relaxation> relaxations) {
+public final class Rejection {
 
 	/**
 	 * How far away is what no figure tells and the lab cannot change: further than a
@@ -19,40 +19,76 @@ public record Rejection(Reason reason, double distance, List<Relaxation> relaxat
 	 */
 	private static final double UNMENDABLE = 3;
 
-	public Rejection {
-		relaxations = List.copyOf(relaxations);
+	private final String code;
+
+	private final double distance;
+
+	private final Function<String, Reason> words;
+
+	private final List<Supplier<Relaxation>> ways;
+
+	private Rejection(String code, double distance, Function<String, Reason> words, List<Supplier<Relaxation>> ways) {
+		this.code = code;
+		this.distance = distance;
+		this.words = words;
+		this.ways = ways;
 	}
 
 	/** One that no figure tells and that the lab can do nothing about. */
-	public static Rejection of(Reason reason) {
-		return of(reason, UNMENDABLE);
+	public static Rejection of(String code, Function<String, Reason> words) {
+		return of(code, UNMENDABLE, words);
 	}
 
 	/** One that the lab can do nothing about. */
-	public static Rejection of(Reason reason, double distance) {
-		return new Rejection(reason, distance, List.of());
+	public static Rejection of(String code, double distance, Function<String, Reason> words) {
+		return new Rejection(code, distance, words, List.of());
 	}
 
 	/** One that the lab could mend by changing its request. */
-	public static Rejection of(Reason reason, double distance, Relaxation relaxation) {
-		return new Rejection(reason, distance, List.of(relaxation));
+	public static Rejection of(String code, double distance, Function<String, Reason> words, Supplier<Relaxation> way) {
+		return new Rejection(code, distance, words, List.of(way));
 	}
 
-	/** Another way to mend it. */
-	public Rejection or(Optional<Relaxation> other) {
-		List<Relaxation> more = new ArrayList<>(this.relaxations);
-		other.ifPresent(more::add);
-		return new Rejection(this.reason, this.distance, more);
+	/** With another way to mend it, where a request can ask for so much. */
+	public Rejection or(boolean possible, Supplier<Relaxation> way) {
+		if (!possible) {
+			return this;
+		}
+		List<Supplier<Relaxation>> more = new ArrayList<>(this.ways);
+		more.add(way);
+		return new Rejection(this.code, this.distance, this.words, more);
+	}
+
+	/** {@code UPPER_SNAKE_CASE}, stable. */
+	public String code() {
+		return this.code;
+	}
+
+	public Reason reason() {
+		return this.words.apply(this.code);
+	}
+
+	/**
+	 * How far from keeping the rule, to tell what came nearest: 0.1 is ten per cent of
+	 * what was allowed.
+	 */
+	public double distance() {
+		return this.distance;
+	}
+
+	/** Whether the lab could mend it by changing its request. */
+	public boolean isMendable() {
+		return !this.ways.isEmpty();
 	}
 
 	/** The usual way to mend it; empty where the lab can do nothing about it. */
 	public Optional<Relaxation> relaxation() {
-		return this.relaxations.stream().findFirst();
+		return this.ways.stream().findFirst().map(Supplier::get);
 	}
 
 	/** How to mend it by giving way in that direction. */
 	public Optional<Relaxation> relaxation(Direction direction) {
-		return this.relaxations.stream().filter((relaxation) -> relaxation.goes(direction)).findFirst();
+		return this.ways.stream().map(Supplier::get).filter((relaxation) -> relaxation.goes(direction)).findFirst();
 	}
 
 }

@@ -2,6 +2,8 @@ package org.gpuadvisor.ranking.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.gpuadvisor.ranking.ask.Ask;
 
@@ -17,15 +19,12 @@ public record Screening<S>(List<S> kept, List<Rejected<S>> rejected) {
 	public record Rejected<S>(S subject, List<Rejection> rejections) {
 	}
 
-	/**
-	 * Judges every subject by every rule: a lab sees all that is wrong, not the first
-	 * thing only.
-	 */
-	public static <S> Screening<S> of(List<S> subjects, List<? extends Rule<S>> rules, Ask ask) {
+	/** By what speaks against each subject. */
+	public static <S> Screening<S> of(List<S> subjects, Function<S, List<Rejection>> judge) {
 		List<S> kept = new ArrayList<>();
 		List<Rejected<S>> rejected = new ArrayList<>();
 		for (S subject : subjects) {
-			List<Rejection> rejections = rejections(subject, rules, ask);
+			List<Rejection> rejections = judge.apply(subject);
 			if (rejections.isEmpty()) {
 				kept.add(subject);
 			}
@@ -36,13 +35,27 @@ public record Screening<S>(List<S> kept, List<Rejected<S>> rejected) {
 		return new Screening<>(kept, rejected);
 	}
 
-	/** All rules that a subject breaks, in the rules' order. */
+	/**
+	 * All rules that a subject breaks, in the rules' order: a lab sees all that is wrong,
+	 * not the first thing only.
+	 */
 	public static <S> List<Rejection> rejections(S subject, List<? extends Rule<S>> rules, Ask ask) {
-		List<Rejection> rejections = new ArrayList<>();
+		return rejections(List.of(), subject, rules, ask);
+	}
+
+	/** The same after what was found before. */
+	public static <S> List<Rejection> rejections(List<Rejection> before, S subject, List<? extends Rule<S>> rules,
+			Ask ask) {
+		List<Rejection> all = before;
 		for (Rule<S> rule : rules) {
-			rule.reject(subject, ask).ifPresent(rejections::add);
+			Optional<Rejection> rejection = rule.reject(subject, ask);
+			if (rejection.isPresent()) {
+				// most keep all rules, or break what their GPU breaks already
+				all = (all == before) ? new ArrayList<>(before) : all;
+				all.add(rejection.get());
+			}
 		}
-		return rejections;
+		return all;
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.gpuadvisor.ranking.score;
 
 import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.table.Assumptions;
@@ -18,10 +19,13 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class Doubt implements ScoreItem {
 
-	private final Assumptions assumptions;
+	private final double share;
+
+	private final double outgrownShare;
 
 	Doubt(Assumptions assumptions) {
-		this.assumptions = assumptions;
+		this.share = assumptions.number("doubt_share");
+		this.outgrownShare = assumptions.number("doubt_outgrown_share");
 	}
 
 	@Override
@@ -31,15 +35,13 @@ class Doubt implements ScoreItem {
 
 	@Override
 	public Money amount(PricedCandidate priced, Ask ask) {
-		return ofSpeed(priced, ask).times(this.assumptions.number("doubt_share")).plus(fixed(priced, ask));
+		return ofSpeed(priced, ask).times(this.share).plus(fixed(priced, ask));
 	}
 
 	@Override
 	public Money fixed(PricedCandidate priced, Ask ask) {
-		Money ofPrice = ofPrice(priced, ask).times(this.assumptions.number("doubt_share"));
-		return mayBeOutgrown(priced, ask)
-				? ofPrice.plus(priced.cost().purchase().times(this.assumptions.number("doubt_outgrown_share")))
-				: ofPrice;
+		Money ofPrice = ofPrice(priced, ask).times(this.share);
+		return mayBeOutgrown(priced, ask) ? ofPrice.plus(priced.cost().purchase().times(this.outgrownShare)) : ofPrice;
 	}
 
 	/**
@@ -57,10 +59,10 @@ class Doubt implements ScoreItem {
 	}
 
 	private static Money ofPrice(PricedCandidate priced, Ask ask) {
-		return priced.candidate()
-			.purchase()
-			.map((purchase) -> ask.price(purchase.high().minus(purchase.price())).times(priced.candidate().cards()))
-			.orElse(ask.zero());
+		if (!(priced.candidate().offer().orElse(null) instanceof Purchase purchase) || !purchase.estimated()) {
+			return ask.zero();
+		}
+		return ask.price(purchase.high().minus(purchase.price())).times(priced.candidate().cards());
 	}
 
 }

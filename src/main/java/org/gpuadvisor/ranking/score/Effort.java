@@ -1,5 +1,10 @@
 package org.gpuadvisor.ranking.score;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.table.Assumptions;
@@ -18,10 +23,24 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class Effort implements ScoreItem {
 
-	private final Assumptions assumptions;
+	private final Map<Action, Double> once = new EnumMap<>(Action.class);
+
+	private final double onceWithNewComputer;
+
+	private final double perHourOfWork;
+
+	private final double perWeekAtMost;
+
+	private final Money perHour;
 
 	Effort(Assumptions assumptions) {
-		this.assumptions = assumptions;
+		for (Action action : Action.values()) {
+			this.once.put(action, assumptions.number("effort_hours_" + action.name().toLowerCase(Locale.ROOT)));
+		}
+		this.onceWithNewComputer = assumptions.number("effort_hours_buy_host");
+		this.perHourOfWork = assumptions.number("effort_hours_per_hour_cloud");
+		this.perWeekAtMost = assumptions.number("effort_hours_per_week_most");
+		this.perHour = Money.of(assumptions.exact("staff_usd_per_hour"), "USD");
 	}
 
 	@Override
@@ -31,46 +50,29 @@ class Effort implements ScoreItem {
 
 	@Override
 	public Money amount(PricedCandidate priced, Ask ask) {
-		return perHour(ask).times(once(priced) + Math.min(withTheWork(priced, ask), atMost(priced, ask)));
+		return ask.price(this.perHour).times(once(priced) + Math.min(withTheWork(priced, ask), atMost(priced, ask)));
 	}
 
 	@Override
 	public Money fixed(PricedCandidate priced, Ask ask) {
 		boolean most = withTheWork(priced, ask) >= atMost(priced, ask);
-		return most ? amount(priced, ask) : perHour(ask).times(once(priced));
+		return most ? amount(priced, ask) : ask.price(this.perHour).times(once(priced));
 	}
 
 	private double withTheWork(PricedCandidate priced, Ask ask) {
-		return priced.candidate().action().isPersonal() ? 0
-				: this.assumptions.number("effort_hours_per_hour_cloud") * ask.hours().value();
+		return priced.candidate().action().isPersonal() ? 0 : this.perHourOfWork * ask.hours().value();
 	}
 
 	/** Of a one-off job in the weeks that it runs, one at least. */
 	private double atMost(PricedCandidate priced, Ask ask) {
 		double weeks = ask.job().isOneOff() ? Math.max(1, priced.timed().hours().dividedBy(Hours.WEEK))
 				: Hours.MONTH.dividedBy(Hours.WEEK) * ask.horizonMonths();
-		return this.assumptions.number("effort_hours_per_week_most") * weeks;
-	}
-
-	private Money perHour(Ask ask) {
-		return ask.price(Money.of(this.assumptions.exact("staff_usd_per_hour"), "USD"));
+		return this.perWeekAtMost * weeks;
 	}
 
 	private double once(PricedCandidate priced) {
-		return this.assumptions.number(hoursKey(priced));
-	}
-
-	private static String hoursKey(PricedCandidate priced) {
-		boolean computer = priced.cost().lines().stream().anyMatch((line) -> line.name().equals("computer"));
-		if (computer) {
-			return "effort_hours_buy_host";
-		}
-		return switch (priced.candidate().action()) {
-			case KEEP -> "effort_hours_keep";
-			case FREE -> "effort_hours_free";
-			case RENT -> "effort_hours_rent";
-			case BUY -> "effort_hours_buy";
-		};
+		return priced.cost().hasLine("computer") ? this.onceWithNewComputer
+				: this.once.get(priced.candidate().action());
 	}
 
 }

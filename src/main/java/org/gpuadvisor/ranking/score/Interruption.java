@@ -16,10 +16,13 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class Interruption implements ScoreItem {
 
-	private final Assumptions assumptions;
+	private final double lostShare;
+
+	private final double perDay;
 
 	Interruption(Assumptions assumptions) {
-		this.assumptions = assumptions;
+		this.lostShare = assumptions.number("spot_lost_share");
+		this.perDay = assumptions.number("spot_interruptions_per_day");
 	}
 
 	@Override
@@ -46,14 +49,13 @@ class Interruption implements ScoreItem {
 	 * at each interruption.
 	 */
 	private double lostShare(PricedCandidate priced, Ask ask) {
-		double resumed = this.assumptions.number("spot_lost_share");
 		Double longest = ask.job().hoursPerRun();
 		if (longest == null) {
-			return resumed;
+			return this.lostShare;
 		}
 		Hours run = priced.timed().speed().time(new Hours(longest));
-		double interruptions = run.dividedBy(Hours.DAY) * this.assumptions.number("spot_interruptions_per_day");
-		return Math.max(resumed, interruptions / 2);
+		double interruptions = run.dividedBy(Hours.DAY) * this.perDay;
+		return Math.max(this.lostShare, interruptions / 2);
 	}
 
 }

@@ -24,7 +24,11 @@ public class Scores {
 
 	/** What of a candidate's score does not grow with the hours of steady work. */
 	public Money fixed(PricedCandidate priced, Ask ask) {
-		return this.items.stream().map((item) -> item.fixed(priced, ask)).reduce(ask.zero(), Money::plus);
+		Money fixed = ask.zero();
+		for (ScoreItem item : this.items) {
+			fixed = fixed.plus(item.fixed(priced, ask));
+		}
+		return fixed;
 	}
 
 	public ScoredCandidate score(PricedCandidate priced, Ask ask) {

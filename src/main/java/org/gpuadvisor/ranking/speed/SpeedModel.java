@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.gpuadvisor.lab.workload.SpeedClass;
 import org.gpuadvisor.market.gpu.Gpu;
@@ -39,7 +40,7 @@ public class SpeedModel {
 
 	private final SpeedErrors errors;
 
-	private final Map<Discipline, Map<Gpu, Known>> known = new TreeMap<>();
+	private final Map<Discipline, Map<Gpu, KnownSpeed>> known = new TreeMap<>();
 
 	@Autowired
 	SpeedModel(Tables tables, GpuCatalog gpus, DataSheets sheets) {
@@ -53,7 +54,7 @@ public class SpeedModel {
 		this.measured = measured;
 		this.errors = errors;
 		for (Discipline discipline : Discipline.all()) {
-			Map<Gpu, Known> speeds = new HashMap<>();
+			Map<Gpu, KnownSpeed> speeds = new HashMap<>();
 			sheets.all().forEach((sheet) -> speeds.put(sheet.gpu(), know(sheet, discipline)));
 			this.known.put(discipline, speeds);
 		}
@@ -61,60 +62,60 @@ public class SpeedModel {
 
 	/** How fast one GPU runs such work against another. */
 	public Speed speed(Gpu gpu, Gpu reference, SpeedClass speedClass, @Nullable Precision precision) {
-		List<String> notes = notes(gpu, reference, precision);
-		if (gpu.equals(reference)) {
-			return Speed.ofReference().noting(notes);
-		}
-		return speed(gpu, reference, new Discipline(speedClass, PrecisionFamily.of(precision))).noting(notes);
+		return against(reference, speedClass, precision).apply(gpu);
+	}
+
+	/** How fast GPUs run such work against one. */
+	Function<Gpu, Speed> against(Gpu reference, SpeedClass speedClass, @Nullable Precision precision) {
+		Yardstick yardstick = yardstick(reference, new Discipline(speedClass, PrecisionFamily.of(precision)));
+		return (gpu) -> {
+			Speed speed = gpu.equals(reference) ? Speed.ofReference() : yardstick.speed(gpu);
+			List<String> notes = notes(gpu, reference, precision);
+			return notes.isEmpty() ? speed : speed.noting(notes);
+		};
 	}
 
 	Speed speed(Gpu gpu, Gpu reference, Discipline discipline) {
-		Known one = this.known.get(discipline).get(gpu);
-		Known other = this.known.get(discipline).get(reference);
-		if (one == null || other == null) {
-			throw new IllegalArgumentException(((one == null) ? gpu : reference).id() + " is not in the catalog");
-		}
-		double times = one.times / other.times;
-		double factor = this.errors.factor(one.basisAgainst(other), other.basis, discipline);
-		List<String> evidence = new ArrayList<>(List.of(one.evidence));
-		if (other.basis != Basis.MEASURED) {
-			evidence.add(reference.name() + ": " + other.evidence);
-		}
-		return new Speed(times, times / factor, times * factor, one.against(other), evidence, List.of());
+		return yardstick(reference, discipline).speed(gpu);
+	}
+
+	private Yardstick yardstick(Gpu reference, Discipline discipline) {
+		return new Yardstick(reference, this.known.get(discipline), discipline, this.errors);
 	}
 
 	/** Against the formula's 1. */
 	double times(Gpu gpu, Discipline discipline) {
-		return Optional.ofNullable(this.known.get(discipline).get(gpu)).orElseThrow().times;
+		return Optional.ofNullable(this.known.get(discipline).get(gpu)).orElseThrow().times();
 	}
 
 	Basis basis(Gpu gpu, Discipline discipline) {
-		return Optional.ofNullable(this.known.get(discipline).get(gpu)).orElseThrow().basis;
+		return Optional.ofNullable(this.known.get(discipline).get(gpu)).orElseThrow().basis();
 	}
 
 	private List<String> notes(Gpu gpu, Gpu reference, @Nullable Precision precision) {
+		if (precision == null) {
+			return List.of();
+		}
 		List<String> notes = new ArrayList<>();
-		if (precision != null) {
-			Fallback.find(this.sheets.of(gpu), precision).ifPresent(notes::add);
-			if (!gpu.equals(reference)) {
-				Fallback.find(this.sheets.of(reference), precision).ifPresent(notes::add);
-			}
+		Fallback.find(this.sheets.of(gpu), precision).ifPresent(notes::add);
+		if (!gpu.equals(reference)) {
+			Fallback.find(this.sheets.of(reference), precision).ifPresent(notes::add);
 		}
 		return notes;
 	}
 
-	private Known know(DataSheet sheet, Discipline discipline) {
+	private KnownSpeed know(DataSheet sheet, Discipline discipline) {
 		double modelled = this.formula.times(sheet, discipline);
 		Optional<MeasuredSpeed> own = this.measured.find(sheet.gpu(), discipline);
 		if (own.isPresent()) {
-			return new Known(modelled * own.get().timesFormula(), Basis.MEASURED, own.get().chain(),
+			return new KnownSpeed(modelled * own.get().timesFormula(), Basis.MEASURED, own.get().chain(),
 					own.get().evidence());
 		}
 		return relative(sheet, discipline)
-			.map((relative) -> new Known(this.formula.scaledTimes(sheet, discipline, relative.timesFormula()),
+			.map((relative) -> new KnownSpeed(this.formula.scaledTimes(sheet, discipline, relative.timesFormula()),
 					Basis.SCALED, "",
 					"scaled by the formula from " + relative.gpu().name() + ": " + relative.evidence()))
-			.orElseGet(() -> new Known(modelled, Basis.MODELLED, "", this.formula.evidence(discipline)));
+			.orElseGet(() -> new KnownSpeed(modelled, Basis.MODELLED, "", this.formula.evidence(discipline)));
 	}
 
 	private Optional<MeasuredSpeed> relative(DataSheet sheet, Discipline discipline) {
@@ -126,29 +127,6 @@ public class SpeedModel {
 				.comparingDouble(
 						(MeasuredSpeed other) -> sheet.distance(this.sheets.of(other.gpu()), discipline.family()))
 				.thenComparing((other) -> other.gpu().id()));
-	}
-
-	/**
-	 * One GPU in one discipline.
-	 *
-	 * @param times against the formula's 1
-	 * @param chain of measurements; empty unless measured
-	 */
-	private record Known(double times, Basis basis, String chain, String evidence) {
-
-		/** The weaker of two. */
-		Basis against(Known other) {
-			Basis basis = basisAgainst(other);
-			return (basis.compareTo(other.basis) > 0) ? basis : other.basis;
-		}
-
-		/** What was measured apart from the other is as good as scaled. */
-		Basis basisAgainst(Known other) {
-			boolean apart = this.basis == Basis.MEASURED && other.basis == Basis.MEASURED
-					&& !this.chain.equals(other.chain);
-			return apart ? Basis.SCALED : this.basis;
-		}
-
 	}
 
 }

@@ -1,12 +1,9 @@
 package org.gpuadvisor.ranking.speed;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.workload.Workload;
 import org.gpuadvisor.ranking.ask.Ask;
-import org.gpuadvisor.ranking.candidate.Candidate;
-import org.gpuadvisor.units.Hours;
 import org.springframework.stereotype.Component;
 
 /** Step 3: how long the work takes on each candidate. */
@@ -25,20 +22,10 @@ public class Speeds {
 		this.cpu = cpu;
 	}
 
-	public List<TimedCandidate> time(List<Candidate> candidates, Ask ask) {
-		return candidates.stream().map((candidate) -> time(candidate, ask)).toList();
-	}
-
-	public TimedCandidate time(Candidate candidate, Ask ask) {
+	/** How fast the work of an ask is done. */
+	public Pace of(Ask ask) {
 		Workload work = ask.workload();
-		Speed single = this.model.speed(candidate.gpu(), ask.reference(), work.speedClass(), work.precision());
-		int usable = Math.min(candidate.gpuCount(), ask.preferences().maxGpus());
-		Optional<MultiGpuScaling.Scaling> scaling = this.scalings.find(work, usable);
-		Speed speed = scaling.map((found) -> single.onSeveral(found)).orElse(single);
-		Hours weekly = ask.job().isOneOff() ? speed.time(ask.hours()).atMost(Hours.WEEK)
-				: speed.time(ask.job().weekly());
-		return new TimedCandidate(candidate, scaling.map(MultiGpuScaling.Scaling::gpus).orElse(1), speed,
-				speed.time(ask.hours()), speed.slowestTime(ask.hours()), weekly);
+		return new Pace(ask, this.model.against(ask.reference(), work.speedClass(), work.precision()), this.scalings);
 	}
 
 	/**

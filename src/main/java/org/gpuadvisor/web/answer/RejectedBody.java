@@ -18,7 +18,7 @@ public record RejectedBody(@Schema(description = "Options left out.", example = 
 	static RejectedBody of(Ranking ranking) {
 		LeftOut leftOut = ranking.leftOut();
 		return new RejectedBody(leftOut.total(), leftOut.byReason(),
-				leftOut.nearest().stream().limit(ranking.ask().preferences().maxRejected()).map(Nearest::of).toList());
+				leftOut.nearest().stream().map(Nearest::of).toList());
 	}
 
 	/** An option that was left out. */

@@ -1,0 +1,20 @@
+package org.gpuadvisor.lab.requirement;
+
+import java.math.BigDecimal;
+
+import org.gpuadvisor.units.Money;
+
+/**
+ * Turns the catalog's US dollars into the lab's currency.
+ *
+ * @param currency ISO 4217 code
+ * @param perDollar units of it that a dollar is worth
+ */
+public record Conversion(String currency, BigDecimal perDollar) {
+
+	/** Exact to a millionth. */
+	public Money of(Money dollars) {
+		return dollars.currency().equals(this.currency) ? dollars : dollars.convert(this.currency, this.perDollar);
+	}
+
+}
