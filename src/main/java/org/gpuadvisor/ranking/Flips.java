@@ -11,7 +11,7 @@ import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
-import org.gpuadvisor.ranking.limit.Limits;
+import org.gpuadvisor.ranking.limit.LabLimits;
 import org.gpuadvisor.ranking.score.Scores;
 import org.gpuadvisor.units.Money;
 
@@ -23,12 +23,9 @@ import org.gpuadvisor.units.Money;
 @Component
 class Flips {
 
-	private final Limits limits;
-
 	private final Scores scores;
 
-	Flips(Limits limits, Scores scores) {
-		this.limits = limits;
+	Flips(Scores scores) {
 		this.scores = scores;
 	}
 
@@ -36,13 +33,13 @@ class Flips {
 	 * The next change below the lab's hours and the next above; none for a job that is
 	 * done once, or where nothing can be done.
 	 */
-	List<Flip> around(List<PricedCandidate> candidates, Ask ask) {
+	List<Flip> around(List<PricedCandidate> candidates, LabLimits limits, Ask ask) {
 		if (ask.job().isOneOff()) {
 			return List.of();
 		}
 		List<Line> lines = new ArrayList<>();
 		for (PricedCandidate candidate : candidates) {
-			double most = this.limits.mostTimesTheHours(candidate, ask);
+			double most = limits.mostTimesTheHours(candidate);
 			if (most > 0) {
 				lines.add(line(candidate, most, ask));
 			}
@@ -56,7 +53,7 @@ class Flips {
 
 	private Line line(PricedCandidate candidate, double most, Ask ask) {
 		Money fixed = this.scores.fixed(candidate, ask);
-		Money running = this.scores.score(candidate, ask).score().total().minus(fixed);
+		Money running = this.scores.total(candidate, ask).minus(fixed);
 		return new Line(candidate.candidate(), fixed.micros(), running.micros(), most);
 	}
 

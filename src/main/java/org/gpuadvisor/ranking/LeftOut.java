@@ -1,5 +1,6 @@
 package org.gpuadvisor.ranking;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,16 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 			return new Option(candidate, rejections, mendable, distance);
 		}
 
+		/** The same with more that speaks against it. */
+		Option and(List<Rejection> more) {
+			if (more.isEmpty()) {
+				return this;
+			}
+			List<Rejection> both = new ArrayList<>(this.rejections);
+			both.addAll(more);
+			return of(this.candidate, both);
+		}
+
 		/** The change in that direction alone that would admit it. */
 		Optional<Relaxation> change(Direction direction) {
 			Optional<Relaxation> all = this.rejections.get(0).relaxation(direction);
@@ -69,16 +80,19 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 
 	}
 
-	private static final Comparator<Option> NEARER_FIRST = Comparator.comparingDouble(Option::distance)
-		.thenComparing((option) -> option.candidate.id());
-
-	private static final Comparator<Option> OWN_AND_NEAREST_FIRST = Comparator
-		.comparingInt((Option option) -> option.isOwn() ? 0 : 1)
-		.thenComparing(NEARER_FIRST);
+	/** Written out, since a queue of hundreds is kept in this order for every request. */
+	private static final Comparator<Option> OWN_AND_NEAREST_FIRST = (one, other) -> {
+		if (one.isOwn() != other.isOwn()) {
+			return one.isOwn() ? -1 : 1;
+		}
+		int nearer = Double.compare(one.distance, other.distance);
+		return (nearer != 0) ? nearer : one.candidate.id().compareTo(other.candidate.id());
+	};
 
 	private static final Comparator<Option> LEAST_CHANGE_FIRST = Comparator
 		.comparingInt((Option option) -> option.rejections.size())
-		.thenComparing(NEARER_FIRST);
+		.thenComparingDouble(Option::distance)
+		.thenComparing((option) -> option.candidate.id());
 
 	/**
 	 * @param shown how many are shown at most

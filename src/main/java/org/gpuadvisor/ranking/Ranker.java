@@ -2,13 +2,10 @@ package org.gpuadvisor.ranking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.requirement.Requirement;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.ranking.ask.Ask;
@@ -19,12 +16,11 @@ import org.gpuadvisor.ranking.candidate.Candidates;
 import org.gpuadvisor.ranking.cost.Costs;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.eligibility.Eligibility;
+import org.gpuadvisor.ranking.limit.LabLimits;
 import org.gpuadvisor.ranking.limit.Limits;
 import org.gpuadvisor.ranking.rule.Direction;
 import org.gpuadvisor.ranking.rule.Rejection;
 import org.gpuadvisor.ranking.rule.Screening;
-import org.gpuadvisor.ranking.score.BreakEven;
-import org.gpuadvisor.ranking.score.Label;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
 import org.gpuadvisor.ranking.score.Scores;
 import org.gpuadvisor.ranking.speed.Pace;
@@ -86,19 +82,7 @@ public class Ranker {
 	}
 
 	private Ranking compare(Requirement requirement) {
-		Ask ask = this.asks.resolve(requirement);
-		Pace pace = this.speeds.of(ask);
-		Screening<Candidate> eligible = this.eligibility.screen(this.candidates.of(ask), ask);
-		List<PricedCandidate> priced = eligible.kept().stream().map((kept) -> price(kept, pace, ask)).toList();
-		Screening<PricedCandidate> affordable = this.limits.screen(priced, ask);
-		List<ScoredCandidate> scored = this.scores.rank(affordable.kept(), ask);
-		LeftOut leftOut = LeftOut.of(leftOut(eligible, affordable, pace, ask), ask.preferences().maxRejected());
-		return ranking(ask, scored, leftOut, ask.current().map((own) -> judge(own, pace, ask)),
-				this.flips.around(priced, ask));
-	}
-
-	private PricedCandidate price(Candidate candidate, Pace pace, Ask ask) {
-		return this.costs.price(pace.time(candidate), ask);
+		return new Comparison(this.asks.resolve(requirement)).ranking();
 	}
 
 	/** What is proposed was asked for and found to help. */
@@ -116,83 +100,77 @@ public class Ranker {
 			.toList();
 	}
 
-	/**
-	 * What was left out, with all that is wrong with it: of what the lab could still
-	 * admit by changing its request also whether it would then be affordable and in time,
-	 * so that a change that is proposed does help.
-	 */
-	private List<LeftOut.Option> leftOut(Screening<Candidate> eligible, Screening<PricedCandidate> affordable,
-			Pace pace, Ask ask) {
-		List<LeftOut.Option> options = new ArrayList<>();
-		for (Screening.Rejected<Candidate> rejected : eligible.rejected()) {
-			LeftOut.Option option = LeftOut.Option.of(rejected.subject(), rejected.rejections());
-			options.add(option.canBeAdmitted() ? withLimits(option, pace, ask) : option);
-		}
-		for (Screening.Rejected<PricedCandidate> rejected : affordable.rejected()) {
-			options.add(LeftOut.Option.of(rejected.subject().candidate(), rejected.rejections()));
-		}
-		return options;
-	}
+	/** All that one lab could do, compared. */
+	private final class Comparison {
 
-	private LeftOut.Option withLimits(LeftOut.Option option, Pace pace, Ask ask) {
-		List<Rejection> limits = this.limits.rejections(price(option.candidate(), pace, ask), ask);
-		if (limits.isEmpty()) {
-			return option;
-		}
-		List<Rejection> both = new ArrayList<>(option.rejections());
-		both.addAll(limits);
-		return LeftOut.Option.of(option.candidate(), both);
-	}
+		private final Ask ask;
 
-	private Ranking ranking(Ask ask, List<ScoredCandidate> scored, LeftOut leftOut, Optional<Current> current,
-			List<Flip> flips) {
-		List<ScoredCandidate> distinct = bestOffers(scored);
-		Map<Action, ScoredCandidate> byAction = new LinkedHashMap<>();
-		distinct.forEach((candidate) -> byAction.putIfAbsent(candidate.candidate().action(), candidate));
-		Optional<BreakEven> breakEven = Optional.ofNullable(byAction.get(Action.BUY))
-			.flatMap((buy) -> Optional.ofNullable(byAction.get(Action.RENT))
-				.flatMap((rent) -> BreakEven.between(buy, rent, ask)));
-		return new Ranking(ask, of(true, distinct), of(false, distinct), distinct.stream().findFirst(),
-				new ArrayList<>(byAction.values()), Label.among(distinct), breakEven, current, this.speeds.onCpu(ask),
-				leftOut, flips, List.of());
-	}
+		private final Pace pace;
 
-	/**
-	 * The best offer of each GPU, and of each provider of free ones; further offers of it
-	 * would only repeat it.
-	 */
-	private static List<ScoredCandidate> bestOffers(List<ScoredCandidate> bestFirst) {
-		Map<List<Object>, ScoredCandidate> best = new LinkedHashMap<>();
-		for (ScoredCandidate scored : bestFirst) {
-			Candidate candidate = scored.candidate();
-			Object offer = (candidate.action() == Action.FREE) ? candidate.id() : candidate.gpuCount();
-			best.putIfAbsent(List.of(candidate.action(), candidate.gpu(), offer), scored);
-		}
-		return List.copyOf(best.values());
-	}
+		private final LabLimits limits;
 
-	private static List<ScoredCandidate> of(boolean personal, List<ScoredCandidate> candidates) {
-		return candidates.stream()
-			.filter((candidate) -> candidate.candidate().action().isPersonal() == personal)
-			.toList();
-	}
+		Comparison(Ask ask) {
+			this.ask = ask;
+			this.pace = Ranker.this.speeds.of(ask);
+			this.limits = Ranker.this.limits.of(ask);
+		}
 
-	/** The lab's own GPU is judged whatever the rules say, and what they say is told. */
-	private Current judge(OwnGpu own, Pace pace, Ask ask) {
-		Optional<Gpu> gpu = own.gpu();
-		if (gpu.isEmpty()) {
-			return new Current(own, Optional.empty(), this.eligibility.rejections(own, ask),
-					ask.left(own).flatMap(ask.shrinking()::toFit));
+		Ranking ranking() {
+			List<Candidate> all = Ranker.this.candidates.of(this.ask);
+			Screening<Candidate> eligible = Ranker.this.eligibility.screen(all, this.ask);
+			List<PricedCandidate> priced = eligible.kept().stream().map(this::price).toList();
+			Screening<PricedCandidate> affordable = this.limits.screen(priced);
+			List<ScoredCandidate> scored = Ranker.this.scores.rank(affordable.kept(), this.ask);
+			return Ranking.of(this.ask, scored, this.ask.current().map(this::judge), Ranker.this.speeds.onCpu(this.ask),
+					leftOut(eligible, affordable), Ranker.this.flips.around(priced, this.limits, this.ask));
 		}
-		Candidate candidate = Candidates.kept(own, gpu.get(), ask);
-		List<Rejection> rejections = new ArrayList<>(this.eligibility.rejections(candidate, ask));
-		boolean runs = rejections.stream().noneMatch((rejection) -> NOT_RUNNING.contains(rejection.code()));
-		if (!runs) {
-			return new Current(own, Optional.empty(), rejections, ask.left(own).flatMap(ask.shrinking()::toFit));
+
+		private PricedCandidate price(Candidate candidate) {
+			return Ranker.this.costs.price(this.pace.time(candidate), this.ask);
 		}
-		PricedCandidate priced = price(candidate, pace, ask);
-		rejections.addAll(this.limits.rejections(priced, ask));
-		return new Current(own, Optional.of(this.scores.score(priced, ask)), rejections, Optional.empty());
+
+		/**
+		 * What was left out, with all that is wrong with it: of what the lab could still
+		 * admit by changing its request also whether it would then be affordable and in
+		 * time, so that a change that is proposed does help.
+		 */
+		private LeftOut leftOut(Screening<Candidate> eligible, Screening<PricedCandidate> affordable) {
+			List<LeftOut.Option> options = new ArrayList<>();
+			for (Screening.Rejected<Candidate> rejected : eligible.rejected()) {
+				LeftOut.Option option = LeftOut.Option.of(rejected.subject(), rejected.rejections());
+				options.add(option.canBeAdmitted() ? option.and(this.limits.rejections(price(rejected.subject())))
+						: option);
+			}
+			for (Screening.Rejected<PricedCandidate> rejected : affordable.rejected()) {
+				options.add(LeftOut.Option.of(rejected.subject().candidate(), rejected.rejections()));
+			}
+			return LeftOut.of(options, this.ask.preferences().maxRejected());
+		}
+
+		/**
+		 * The lab's own GPU is judged whatever the rules say, and what they say is told.
+		 */
+		private Current judge(OwnGpu own) {
+			Optional<Gpu> gpu = own.gpu();
+			if (gpu.isEmpty()) {
+				return judgeWithoutSpeed(own, Ranker.this.eligibility.rejections(own, this.ask));
+			}
+			Candidate candidate = Candidates.kept(own, gpu.get(), this.ask);
+			List<Rejection> rejections = new ArrayList<>(Ranker.this.eligibility.rejections(candidate, this.ask));
+			if (rejections.stream().anyMatch((rejection) -> NOT_RUNNING.contains(rejection.code()))) {
+				return judgeWithoutSpeed(own, rejections);
+			}
+			PricedCandidate priced = price(candidate);
+			rejections.addAll(this.limits.rejections(priced));
+			return new Current(own, Optional.of(Ranker.this.scores.score(priced, this.ask)), rejections,
+					Optional.empty());
+		}
+
+		private Current judgeWithoutSpeed(OwnGpu own, List<Rejection> rejections) {
+			return new Current(own, Optional.empty(), rejections,
+					this.ask.left(own).flatMap(this.ask.shrinking()::toFit));
+		}
+
 	}
 
 }

@@ -1,11 +1,14 @@
 package org.gpuadvisor.ranking;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.score.BreakEven;
 import org.gpuadvisor.ranking.score.Label;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
@@ -36,6 +39,42 @@ public record Ranking(Ask ask, List<ScoredCandidate> personal, List<ScoredCandid
 		bestOfEachAction = List.copyOf(bestOfEachAction);
 		flips = List.copyOf(flips);
 		waysOut = List.copyOf(waysOut);
+	}
+
+	/**
+	 * @param bestFirst all that qualifies
+	 */
+	static Ranking of(Ask ask, List<ScoredCandidate> bestFirst, Optional<Current> current, Optional<CpuTime> onCpu,
+			LeftOut leftOut, List<Flip> flips) {
+		List<ScoredCandidate> distinct = bestOffers(bestFirst);
+		Map<Action, ScoredCandidate> byAction = new LinkedHashMap<>();
+		distinct.forEach((candidate) -> byAction.putIfAbsent(candidate.candidate().action(), candidate));
+		Optional<BreakEven> breakEven = Optional.ofNullable(byAction.get(Action.BUY))
+			.flatMap((buy) -> Optional.ofNullable(byAction.get(Action.RENT))
+				.flatMap((rent) -> BreakEven.between(buy, rent, ask)));
+		return new Ranking(ask, of(true, distinct), of(false, distinct), distinct.stream().findFirst(),
+				new ArrayList<>(byAction.values()), Label.among(distinct), breakEven, current, onCpu, leftOut, flips,
+				List.of());
+	}
+
+	/**
+	 * The best offer of each GPU, and of each provider of free ones; further offers of it
+	 * would only repeat it.
+	 */
+	private static List<ScoredCandidate> bestOffers(List<ScoredCandidate> bestFirst) {
+		Map<List<Object>, ScoredCandidate> best = new LinkedHashMap<>();
+		for (ScoredCandidate scored : bestFirst) {
+			Candidate candidate = scored.candidate();
+			Object offer = (candidate.action() == Action.FREE) ? candidate.id() : candidate.gpuCount();
+			best.putIfAbsent(List.of(candidate.action(), candidate.gpu(), offer), scored);
+		}
+		return List.copyOf(best.values());
+	}
+
+	private static List<ScoredCandidate> of(boolean personal, List<ScoredCandidate> candidates) {
+		return candidates.stream()
+			.filter((candidate) -> candidate.candidate().action().isPersonal() == personal)
+			.toList();
 	}
 
 	Ranking with(List<WayOut> found) {

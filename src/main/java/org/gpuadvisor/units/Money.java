@@ -3,14 +3,13 @@ package org.gpuadvisor.units;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An amount in one currency, exact to a millionth: whole micro-units, so that sums are
  * exact and cheap. Amounts of different currencies never mix.
- *
- * @param micros millionths of the currency's unit
- * @param currency ISO 4217 code
  */
-public record Money(long micros, String currency) implements Comparable<Money> {
+public final class Money implements Comparable<Money> {
 
 	private static final int DECIMALS = 6;
 
@@ -20,16 +19,31 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 
 	private static final long MICROS_PER_CENT = 10_000;
 
-	public Money {
+	private final long micros;
+
+	private final String currency;
+
+	/** The currency was checked before: amounts are made by the thousand. */
+	private Money(long micros, String currency) {
+		this.micros = micros;
+		this.currency = currency;
+	}
+
+	/**
+	 * @param micros millionths of the currency's unit
+	 * @param currency ISO 4217 code
+	 */
+	public static Money micros(long micros, String currency) {
 		if (currency.length() != 3 || !isCapital(currency, 0) || !isCapital(currency, 1) || !isCapital(currency, 2)) {
 			throw new IllegalArgumentException("a currency is three capital letters, was '" + currency + "'");
 		}
+		return new Money(micros, currency);
 	}
 
 	/** Rounded half to even at the millionth. */
 	public static Money of(BigDecimal amount, String currency) {
 		BigDecimal micros = toMicros(amount).movePointRight(DECIMALS);
-		return new Money((micros.abs().compareTo(LARGEST) > 0) ? micros.signum() * Long.MAX_VALUE : micros.longValue(),
+		return micros((micros.abs().compareTo(LARGEST) > 0) ? micros.signum() * Long.MAX_VALUE : micros.longValue(),
 				currency);
 	}
 
@@ -53,7 +67,7 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 	}
 
 	public static Money zero(String currency) {
-		return new Money(0, currency);
+		return micros(0, currency);
 	}
 
 	public Money plus(Money other) {
@@ -85,6 +99,16 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 	/** The exact value in another currency. */
 	public Money convert(String target, BigDecimal targetPerUnit) {
 		return of(exact().multiply(targetPerUnit), target);
+	}
+
+	/** Millionths of the currency's unit. */
+	public long micros() {
+		return this.micros;
+	}
+
+	/** ISO 4217 code. */
+	public String currency() {
+		return this.currency;
 	}
 
 	public BigDecimal exact() {
@@ -134,6 +158,16 @@ public record Money(long micros, String currency) implements Comparable<Money> {
 			throw new IllegalArgumentException("cannot mix " + this.currency + " and " + other.currency);
 		}
 		return other;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Money money && this.micros == money.micros && this.currency.equals(money.currency);
+	}
+
+	@Override
+	public int hashCode() {
+		return Long.hashCode(this.micros) * 31 + this.currency.hashCode();
 	}
 
 	/**

@@ -312,7 +312,7 @@ class RankingLawsTests {
 	}
 
 	private static long price(ScoredCandidate option) {
-		return option.priced().price().map(Money::micros).orElse(0L);
+		return option.candidate().price().map(Money::micros).orElse(0L);
 	}
 
 	@Test

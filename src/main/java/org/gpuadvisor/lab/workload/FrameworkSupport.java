@@ -3,7 +3,9 @@ package org.gpuadvisor.lab.workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.gpuadvisor.table.Row;
 import org.gpuadvisor.table.Tables;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 public class FrameworkSupport {
 
 	private final List<Support> all;
+
+	private final Map<Asked, Optional<Support>> found = new ConcurrentHashMap<>();
 
 	public FrameworkSupport(Tables tables) {
 		List<Support> read = new ArrayList<>();
@@ -37,10 +41,14 @@ public class FrameworkSupport {
 
 	/** How that version runs on GPUs of that capability; empty if it does not. */
 	public Optional<Support> find(Framework framework, String version, ComputeCapability capability) {
-		FrameworkVersion wanted = FrameworkVersion.parse(version);
+		return this.found.computeIfAbsent(new Asked(framework, version, capability), this::find);
+	}
+
+	private Optional<Support> find(Asked asked) {
+		FrameworkVersion wanted = FrameworkVersion.parse(asked.version);
 		return this.all.stream()
-			.filter((support) -> support.framework == framework && support.versions.covers(wanted)
-					&& support.covers(capability))
+			.filter((support) -> support.framework == asked.framework && support.versions.covers(wanted)
+					&& support.covers(asked.capability))
 			.findFirst();
 	}
 
@@ -73,6 +81,10 @@ public class FrameworkSupport {
 			.filter((support) -> support.framework == framework && support.versions.covers(wanted)
 					&& support.status != Status.WRONG_RESULTS)
 			.toList();
+	}
+
+	/** Known versions and generations only, so there are not many. */
+	private record Asked(Framework framework, String version, ComputeCapability capability) {
 	}
 
 	/** How a framework runs on a GPU. */

@@ -72,7 +72,11 @@ public record MemoryNeed(List<Part> parts, Basis basis, double margin) {
 	}
 
 	public Memory required() {
-		return this.parts.stream().map(Part::size).reduce(Memory.ZERO, Memory::plus);
+		Memory sum = Memory.ZERO;
+		for (Part part : this.parts) {
+			sum = sum.plus(part.size);
+		}
+		return sum;
 	}
 
 	public Memory low() {

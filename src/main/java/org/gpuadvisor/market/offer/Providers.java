@@ -25,4 +25,13 @@ public class Providers {
 		return Optional.ofNullable(this.byName.get(name));
 	}
 
+	/**
+	 * Whether one provider charges no more than another for anything besides the hours of
+	 * a machine; one of which nothing is known charges nothing.
+	 */
+	public boolean isNoDearer(String one, String other) {
+		Provider charges = this.byName.get(one);
+		return charges == null || charges.isNoDearerThan(find(other));
+	}
+
 }

@@ -8,6 +8,7 @@ import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.market.offer.Offer;
 import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.market.offer.Rental;
+import org.gpuadvisor.units.Money;
 
 /**
  * One thing that the lab could do: keep what it has, use something free, buy, or rent.
@@ -54,6 +55,14 @@ public record Candidate(String id, Action action, Gpu gpu, int gpuCount, Optiona
 
 	public Optional<FreeTier> freeTier() {
 		return this.offer.filter(FreeTier.class::isInstance).map(FreeTier.class::cast);
+	}
+
+	/**
+	 * The catalog's price of one card, or of an hour of the rented machine; empty where
+	 * nothing is paid to anyone.
+	 */
+	public Optional<Money> price() {
+		return purchase().map(Purchase::price).or(() -> rental().map((rental) -> rental.rate().perHour()));
 	}
 
 	/** Cards, where several GPUs share one. */

@@ -37,8 +37,14 @@ final class Rentables {
 		lots.forEach(
 				(lot) -> alike.computeIfAbsent(Terms.of(lot.cheapest(), known), (any) -> new ArrayList<>()).add(lot));
 		this.kinds = alike.values().stream().map(this::kind).toList();
-		this.kinds.forEach((kind) -> this.everywhere.add(Candidate.rent(kind.lots.get(0).cheapest(),
-				kind.lots.stream().mapToInt((lot) -> lot.rentals().size()).sum())));
+		Map<Machines, Choice> choices = new LinkedHashMap<>();
+		this.kinds.stream()
+			.sorted(Comparator.comparing(Kind::cheapest, CHEAPEST_FIRST))
+			.forEach((kind) -> choices.computeIfAbsent(Machines.of(kind.cheapest()), (any) -> new Choice(known))
+				.add(kind));
+		choices.values()
+			.forEach((choice) -> choice.offers
+				.forEach((rental, offers) -> this.everywhere.add(Candidate.rent(rental, offers))));
 	}
 
 	private Kind kind(List<Lot> lots) {
@@ -67,6 +73,14 @@ final class Rentables {
 	 */
 	private record Kind(List<Lot> lots, int[] providers, int[] regions) {
 
+		Rental cheapest() {
+			return this.lots.get(0).cheapest();
+		}
+
+		int offers() {
+			return this.lots.stream().mapToInt((lot) -> lot.rentals().size()).sum();
+		}
+
 		void add(boolean[] acceptedProviders, boolean[] acceptedRegions, List<Candidate> all) {
 			Lot[] cheapest = new Lot[4];
 			int[] offers = new int[4];
@@ -88,11 +102,47 @@ final class Rentables {
 	}
 
 	/** What a lab looks at besides the price. */
-	private record Terms(Gpu gpu, int gpuCount, Rental.Commitment commitment, boolean historic, String provider) {
+	private record Terms(Machines machines, String provider) {
 
 		static Terms of(Rental rental, Providers known) {
-			return new Terms(rental.gpu(), rental.gpuCount(), rental.commitment(), rental.historic(),
-					known.find(rental.provider()).map(Provider::name).orElse(""));
+			return new Terms(Machines.of(rental), known.find(rental.provider()).map(Provider::name).orElse(""));
+		}
+
+	}
+
+	/** What a lab gets, whoever lends it. */
+	private record Machines(Gpu gpu, int gpuCount, Rental.Commitment commitment, boolean historic) {
+
+		static Machines of(Rental rental) {
+			return new Machines(rental.gpu(), rental.gpuCount(), rental.commitment(), rental.historic());
+		}
+
+	}
+
+	/**
+	 * Machines of which a lab may want one or another, by how many offers each stands
+	 * for: one that is no cheaper than another by the hour, and at a provider that is no
+	 * cheaper in anything else, nobody wants. Of what can no longer be had one will do.
+	 */
+	private static final class Choice {
+
+		private final Providers known;
+
+		private final Map<Rental, Integer> offers = new LinkedHashMap<>();
+
+		Choice(Providers known) {
+			this.known = known;
+		}
+
+		/** The cheapest by the hour come first. */
+		void add(Kind kind) {
+			Rental added = kind.cheapest();
+			Rental better = this.offers.keySet()
+				.stream()
+				.filter((cheaper) -> added.historic() || this.known.isNoDearer(cheaper.provider(), added.provider()))
+				.findFirst()
+				.orElse(added);
+			this.offers.merge(better, kind.offers(), Integer::sum);
 		}
 
 	}

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.gpuadvisor.lab.requirement.Action;
-import org.gpuadvisor.market.offer.Offer;
-import org.gpuadvisor.market.offer.Purchase;
-import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
 import org.gpuadvisor.units.Hours;
@@ -38,17 +34,8 @@ public class Costs {
 				total = total.plus(line.amount());
 			}
 		}
-		return new PricedCandidate(timed, unitPrice(timed, ask),
-				new Cost(lines, total, total.times(1.0 / ask.horizonMonths()),
-						total.times(1 / Math.max(timed.hours().value(), 0.01)), monthlyRent(lines, timed, ask)));
-	}
-
-	private static Optional<Money> unitPrice(TimedCandidate timed, Ask ask) {
-		Offer offer = timed.candidate().offer().orElse(null);
-		if (offer instanceof Purchase purchase) {
-			return Optional.of(ask.price(purchase.price()));
-		}
-		return (offer instanceof Rental rental) ? Optional.of(ask.price(rental.rate().perHour())) : Optional.empty();
+		return new PricedCandidate(timed,
+				new Cost(lines, total, monthlyRent(lines, timed, ask), ask.horizonMonths(), timed.hours()));
 	}
 
 	/**

@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 class AddsToWhatTheLabHas implements EligibilityRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return !ask.own().isEmpty()
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.BUY && !ask.own().isEmpty()
 				&& ask.machine().filter((machine) -> machine.os() != OperatingSystem.MACOS).isPresent();
 	}
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		if (candidate.action() != Action.BUY || !appliesTo(ask)) {
+		if (!appliesTo(candidate.action(), ask)) {
 			return Optional.empty();
 		}
 		return ask.own()

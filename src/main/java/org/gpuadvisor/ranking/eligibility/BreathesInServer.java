@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.machine.ComputerKind;
 import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.market.gpu.Cooling;
@@ -24,8 +25,8 @@ class BreathesInServer implements EligibilityRule {
 	private static final int DISTANCE = 1;
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return ask.machine()
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.BUY && ask.machine()
 			.filter((machine) -> machine.computer() == ComputerKind.SERVER && machine.freeSlots() != null)
 			.isPresent();
 	}

@@ -25,8 +25,8 @@ class ComputerTakesCards implements EligibilityRule {
 	private static final double ANOTHER_COMPUTER = 2;
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return ask.machine().filter((machine) -> !machine.takesCards()).isPresent();
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.BUY && ask.machine().filter((machine) -> !machine.takesCards()).isPresent();
 	}
 
 	@Override

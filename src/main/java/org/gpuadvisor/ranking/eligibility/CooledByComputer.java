@@ -18,13 +18,14 @@ import org.springframework.stereotype.Component;
 class CooledByComputer implements EligibilityRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return ask.machine().filter((machine) -> machine.computer() == ComputerKind.SERVER).isEmpty();
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.BUY
+				&& ask.machine().filter((machine) -> machine.computer() == ComputerKind.SERVER).isEmpty();
 	}
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		if (candidate.action() != Action.BUY || candidate.gpu().cooling() != Cooling.PASSIVE || !appliesTo(ask)) {
+		if (candidate.gpu().cooling() != Cooling.PASSIVE || !appliesTo(candidate.action(), ask)) {
 			return Optional.empty();
 		}
 		return Optional.of(Rejection.of("NEEDS_SERVER_COOLING", (code) -> Reason.of(code, candidate.gpu().name()

@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 class DataStaysOnSite implements EligibilityRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return !ask.preferences().dataMayLeaveSite();
+	public boolean appliesTo(Action action, Ask ask) {
+		return !action.isPersonal() && !ask.preferences().dataMayLeaveSite();
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.ask.OwnGpu;
@@ -33,14 +34,19 @@ public class Eligibility {
 
 	/** What is wrong with a GPU comes first, then what is wrong with how it is had. */
 	public Screening<Candidate> screen(List<Candidate> candidates, Ask ask) {
-		List<GpuRule> aboutGpus = Rule.applying(this.gpuRules, ask);
-		List<EligibilityRule> aboutOthers = Rule.applying(this.otherRules, ask);
+		Map<Action, List<GpuRule>> aboutGpus = Rule.applying(this.gpuRules, ask);
+		Map<Action, List<EligibilityRule>> aboutOthers = Rule.applying(this.otherRules, ask);
 		Map<Gpu, List<Rejection>> withLab = new HashMap<>();
 		Map<Gpu, List<Rejection>> elsewhere = new HashMap<>();
 		return Screening.of(candidates, (candidate) -> {
-			List<Rejection> ofGpu = (candidate.action().isPersonal() ? withLab : elsewhere)
-				.computeIfAbsent(candidate.gpu(), (any) -> Screening.rejections(candidate, aboutGpus, ask));
-			return Screening.rejections(ofGpu, candidate, aboutOthers, ask);
+			Action action = candidate.action();
+			Map<Gpu, List<Rejection>> known = action.isPersonal() ? withLab : elsewhere;
+			List<Rejection> ofGpu = known.get(candidate.gpu());
+			if (ofGpu == null) {
+				ofGpu = Screening.rejections(candidate, aboutGpus.get(action), ask);
+				known.put(candidate.gpu(), ofGpu);
+			}
+			return Screening.rejections(ofGpu, candidate, aboutOthers.get(action), ask);
 		});
 	}
 

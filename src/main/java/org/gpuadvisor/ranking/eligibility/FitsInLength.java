@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 class FitsInLength implements EligibilityRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return ask.machine().map(Machine::maxCardLengthMm).isPresent();
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.BUY && ask.machine().map(Machine::maxCardLengthMm).isPresent();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 class FitsInSlots implements EligibilityRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return ask.machine().map(Machine::freeSlots).isPresent();
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.BUY && ask.machine().map(Machine::freeSlots).isPresent();
 	}
 
 	@Override

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 class GpuWanted implements EligibilityRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return !ask.only().isEmpty();
+	public boolean appliesTo(Action action, Ask ask) {
+		return action != Action.KEEP && !ask.only().isEmpty();
 	}
 
 	@Override

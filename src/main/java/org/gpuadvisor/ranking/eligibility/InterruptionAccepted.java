@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 class InterruptionAccepted implements EligibilityRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return !ask.preferences().interruptible();
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.RENT && !ask.preferences().interruptible();
 	}
 
 	@Override

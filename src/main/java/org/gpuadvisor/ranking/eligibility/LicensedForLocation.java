@@ -21,13 +21,14 @@ import org.springframework.stereotype.Component;
 class LicensedForLocation implements EligibilityRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return ask.machine().filter((machine) -> machine.location() == Location.SERVER_ROOM).isPresent();
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.BUY
+				&& ask.machine().filter((machine) -> machine.location() == Location.SERVER_ROOM).isPresent();
 	}
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		if (candidate.action() != Action.BUY || !candidate.gpu().segment().isConsumer() || !appliesTo(ask)) {
+		if (!candidate.gpu().segment().isConsumer() || !appliesTo(candidate.action(), ask)) {
 			return Optional.empty();
 		}
 		return Optional.of(Rejection.of("LICENCE_FORBIDS_DATACENTRE", 1, (code) -> Reason.of(code,

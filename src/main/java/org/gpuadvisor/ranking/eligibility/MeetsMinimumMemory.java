@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 class MeetsMinimumMemory implements GpuRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
+	public boolean appliesTo(Action action, Ask ask) {
 		return ask.job().minimumMemoryGb() != null;
 	}
 

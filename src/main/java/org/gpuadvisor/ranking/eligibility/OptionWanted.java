@@ -24,8 +24,8 @@ class OptionWanted implements EligibilityRule {
 	private static final double AGAINST_THE_LABS_WILL = 5;
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return !ask.preferences().options().containsAll(List.of(Action.values()));
+	public boolean appliesTo(Action action, Ask ask) {
+		return !ask.preferences().options().contains(action);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.gpuadvisor.ranking.eligibility;
 import java.util.List;
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.ask.Ask;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 class ProviderWanted implements EligibilityRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return !ask.preferences().providers().isEmpty();
+	public boolean appliesTo(Action action, Ask ask) {
+		return !action.isPersonal() && !ask.preferences().providers().isEmpty();
 	}
 
 	@Override

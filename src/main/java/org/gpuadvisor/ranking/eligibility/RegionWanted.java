@@ -3,6 +3,7 @@ package org.gpuadvisor.ranking.eligibility;
 import java.util.List;
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 class RegionWanted implements EligibilityRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return !ask.preferences().regions().isEmpty();
+	public boolean appliesTo(Action action, Ask ask) {
+		return !action.isPersonal() && !ask.preferences().regions().isEmpty();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -14,6 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(80)
 class StillOnOffer implements EligibilityRule {
+
+	@Override
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.RENT;
+	}
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {

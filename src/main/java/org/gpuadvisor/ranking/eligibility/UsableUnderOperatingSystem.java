@@ -17,13 +17,14 @@ import org.springframework.stereotype.Component;
 class UsableUnderOperatingSystem implements EligibilityRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return ask.machine().filter((machine) -> machine.os() == OperatingSystem.MACOS).isPresent();
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.KEEP
+				&& ask.machine().filter((machine) -> machine.os() == OperatingSystem.MACOS).isPresent();
 	}
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		if (candidate.action() != Action.KEEP || !appliesTo(ask)) {
+		if (!appliesTo(candidate.action(), ask)) {
 			return Optional.empty();
 		}
 		return Optional

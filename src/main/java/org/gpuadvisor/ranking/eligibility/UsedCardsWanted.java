@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.eligibility;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.market.offer.Purchase.Condition;
 import org.gpuadvisor.ranking.ask.Ask;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 class UsedCardsWanted implements EligibilityRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return !ask.preferences().usedCards();
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.BUY && !ask.preferences().usedCards();
 	}
 
 	@Override

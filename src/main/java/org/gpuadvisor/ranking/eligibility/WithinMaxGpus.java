@@ -18,6 +18,11 @@ import org.springframework.stereotype.Component;
 class WithinMaxGpus implements EligibilityRule {
 
 	@Override
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.RENT;
+	}
+
+	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		int gpus = candidate.gpuCount();
 		int most = ask.preferences().maxGpus();

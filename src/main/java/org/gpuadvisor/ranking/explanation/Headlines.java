@@ -27,13 +27,13 @@ class Headlines {
 
 	String of(Ranking ranking) {
 		return ranking.best()
-			.map((best) -> action(best) + ": " + work(best, ranking.ask()) + memory(best, ranking.ask())
+			.map((best) -> action(best, ranking.ask()) + ": " + work(best, ranking.ask()) + memory(best, ranking.ask())
 					+ cost(best, ranking.ask()) + comparison(best, ranking) + ".")
 			.orElseGet(() -> nothing(ranking));
 	}
 
 	/** What to do, such as {@code Buy a new RTX 5070 for 714 USD}. */
-	String action(ScoredCandidate option) {
+	String action(ScoredCandidate option, Ask ask) {
 		Candidate candidate = option.candidate();
 		String gpu = gpu(candidate);
 		return switch (candidate.action()) {
@@ -41,13 +41,13 @@ class Headlines {
 			case FREE -> "Use the free " + gpu + " of " + candidate.freeTier().map(FreeTier::provider).orElseThrow();
 			case BUY -> "Buy " + cards(candidate) + extras(option) + " for " + option.cost().purchase();
 			case RENT -> "Rent " + machine(candidate) + " at " + candidate.rental().map(Rental::provider).orElseThrow()
-					+ " for " + option.priced().price().orElseThrow() + " an hour";
+					+ " for " + option.candidate().price().map(ask::price).orElseThrow() + " an hour";
 		};
 	}
 
 	/** The same with time and cost, on one line. */
 	String line(ScoredCandidate option, Ask ask) {
-		return action(option) + ": " + work(option, ask) + cost(option, ask) + ".";
+		return action(option, ask) + ": " + work(option, ask) + cost(option, ask) + ".";
 	}
 
 	private static String cards(Candidate candidate) {
@@ -108,8 +108,8 @@ class Headlines {
 			.stream()
 			.filter((other) -> other.candidate().action() != best.candidate().action())
 			.findFirst()
-			.map((other) -> "; the next best is to " + lowered(action(other)) + " (" + other.cost().total() + ", "
-					+ work(other, ranking.ask()) + ")")
+			.map((other) -> "; the next best is to " + lowered(action(other, ranking.ask())) + " ("
+					+ other.cost().total() + ", " + work(other, ranking.ask()) + ")")
 			.orElse("");
 	}
 
@@ -130,7 +130,8 @@ class Headlines {
 		return ranking.waysOut()
 			.stream()
 			.filter((way) -> !way.change().message().equals(change(nearest)))
-			.map((way) -> " Or: " + way.change().message() + " Then " + lowered(action(way.best())) + ".")
+			.map((way) -> " Or: " + way.change().message() + " Then " + lowered(action(way.best(), ranking.ask()))
+					+ ".")
 			.collect(Collectors.joining());
 	}
 

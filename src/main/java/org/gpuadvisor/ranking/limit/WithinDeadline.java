@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.limit;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.workload.Job;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
@@ -28,7 +29,7 @@ class WithinDeadline implements LimitRule {
 	}
 
 	@Override
-	public boolean appliesTo(Ask ask) {
+	public boolean appliesTo(Action action, Ask ask) {
 		return ask.job().isOneOff();
 	}
 

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 class WithinMonthlyRent implements LimitRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return ask.monthlyRentLimit().isPresent();
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.RENT && ask.monthlyRentLimit().isPresent();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.limit;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Reason;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 class WithinPurchaseBudget implements LimitRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return ask.purchaseLimit().isPresent();
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.BUY && ask.purchaseLimit().isPresent();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.limit;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 class WithinSession implements LimitRule {
 
 	@Override
-	public boolean appliesTo(Ask ask) {
-		return ask.job().hoursPerRun() != null;
+	public boolean appliesTo(Action action, Ask ask) {
+		return action == Action.FREE && ask.job().hoursPerRun() != null;
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.limit;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Reason;
@@ -25,7 +26,7 @@ class WithinTheWeek implements LimitRule {
 	}
 
 	@Override
-	public boolean appliesTo(Ask ask) {
+	public boolean appliesTo(Action action, Ask ask) {
 		return !ask.job().isOneOff();
 	}
 

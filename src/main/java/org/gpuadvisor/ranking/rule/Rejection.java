@@ -54,6 +54,9 @@ public final class Rejection {
 		if (!possible) {
 			return this;
 		}
+		if (this.ways.isEmpty()) {
+			return new Rejection(this.code, this.distance, this.words, List.of(way));
+		}
 		List<Supplier<Relaxation>> more = new ArrayList<>(this.ways);
 		more.add(way);
 		return new Rejection(this.code, this.distance, this.words, more);

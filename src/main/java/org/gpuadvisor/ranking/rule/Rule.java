@@ -1,8 +1,11 @@
 package org.gpuadvisor.ranking.rule;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 
 /**
@@ -13,18 +16,23 @@ import org.gpuadvisor.ranking.ask.Ask;
 public interface Rule<S> {
 
 	/**
-	 * Whether anything can break it, as that lab asked; if not, nothing is put to it.
+	 * Whether a candidate of that kind can break it, as the lab asked; if not, none is
+	 * put to it.
 	 */
-	default boolean appliesTo(Ask ask) {
+	default boolean appliesTo(Action action, Ask ask) {
 		return true;
 	}
 
 	/** Why the statement is not true of that subject; empty where it is true. */
 	Optional<Rejection> reject(S subject, Ask ask);
 
-	/** Those of the rules that something can break, in their order. */
-	static <R extends Rule<?>> List<R> applying(List<R> rules, Ask ask) {
-		return rules.stream().filter((rule) -> rule.appliesTo(ask)).toList();
+	/** Those of the rules that each kind of candidate can break, in their order. */
+	static <R extends Rule<?>> Map<Action, List<R>> applying(List<R> rules, Ask ask) {
+		Map<Action, List<R>> applying = new EnumMap<>(Action.class);
+		for (Action action : Action.values()) {
+			applying.put(action, rules.stream().filter((rule) -> rule.appliesTo(action, ask)).toList());
+		}
+		return applying;
 	}
 
 }

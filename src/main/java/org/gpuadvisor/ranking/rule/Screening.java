@@ -51,11 +51,17 @@ public record Screening<S>(List<S> kept, List<Rejected<S>> rejected) {
 			Optional<Rejection> rejection = rule.reject(subject, ask);
 			if (rejection.isPresent()) {
 				// most keep all rules, or break what their GPU breaks already
-				all = (all == before) ? new ArrayList<>(before) : all;
+				all = (all == before) ? more(before) : all;
 				all.add(rejection.get());
 			}
 		}
 		return all;
+	}
+
+	private static List<Rejection> more(List<Rejection> before) {
+		List<Rejection> more = new ArrayList<>(before.size() + 2);
+		more.addAll(before);
+		return more;
 	}
 
 }

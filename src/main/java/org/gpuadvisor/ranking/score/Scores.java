@@ -31,6 +31,15 @@ public class Scores {
 		return fixed;
 	}
 
+	/** What a candidate's score sums to. */
+	public Money total(PricedCandidate priced, Ask ask) {
+		Money total = ask.zero();
+		for (ScoreItem item : this.items) {
+			total = total.plus(item.amount(priced, ask).toCents());
+		}
+		return total;
+	}
+
 	public ScoredCandidate score(PricedCandidate priced, Ask ask) {
 		List<Score.Part> parts = new ArrayList<>();
 		Money total = ask.zero();

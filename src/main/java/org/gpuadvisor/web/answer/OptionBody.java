@@ -57,7 +57,7 @@ public record OptionBody(
 				rental.map(Rental::region).orElse(null), rental.map(Rental::commitment).orElse(null),
 				MemoryFit.of(ranking.ask().memory(), ranking.ask().left(option.gpu(), option.candidate().action())),
 				text.support().map(Compatibility::of).orElseThrow(), SpeedBody.of(option.timed()), CostBody.of(option),
-				option.priced().price().map((price) -> Price.of(price, candidate)).orElse(null),
+				candidate.price().map((price) -> Price.of(ranking.ask().price(price), candidate)).orElse(null),
 				ScoreBody.of(option.score()), ReasonBody.of(text.reasons()), ReasonBody.of(text.warnings()));
 	}
 

@@ -2,6 +2,8 @@ package org.gpuadvisor.ranking.candidate;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,25 @@ class RentablesTests {
 		assertThat(of("")).extracting(Candidate::id)
 			.as("elsewhere it is cheaper")
 			.doesNotContain("rent:aws:p3.2xlarge:eu-central-1:tesla-v100-sxm2-16gb:on_demand");
+	}
+
+	@Test
+	void leavesOutWhatIsCheaperInNothing() {
+		Map<String, List<Candidate>> alike = of("").stream()
+			.collect(Collectors.groupingBy((candidate) -> candidate.gpu().id() + candidate.gpuCount()
+					+ candidate.isSpot() + candidate.rental().orElseThrow().historic()));
+		assertThat(alike.values()).allSatisfy((choice) -> assertThat(choice)
+			.allSatisfy((one) -> assertThat(choice).noneMatch((other) -> isWorse(one, other))));
+		// with storage and egress that a lab pays for, an hour that costs more may be
+		// worth it
+		assertThat(alike.values()).anyMatch((choice) -> choice.size() > 1);
+	}
+
+	private static boolean isWorse(Candidate one, Candidate other) {
+		Rental dear = one.rental().orElseThrow();
+		Rental cheap = other.rental().orElseThrow();
+		return dear.rate().perHour().isMoreThan(cheap.rate().perHour())
+				&& new Providers(RealMarket.TABLES).isNoDearer(cheap.provider(), dear.provider());
 	}
 
 }

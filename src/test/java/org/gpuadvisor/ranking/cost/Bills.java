@@ -2,7 +2,6 @@ package org.gpuadvisor.ranking.cost;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
@@ -25,8 +24,8 @@ public final class Bills {
 
 	public static PricedCandidate priced(TimedCandidate timed, String monthlyRent, CostLine... lines) {
 		Money total = Arrays.stream(lines).map(CostLine::amount).reduce(Money.zero("USD"), Money::plus);
-		return new PricedCandidate(timed, Optional.empty(),
-				new Cost(Arrays.asList(lines), total, total, total, Money.usd(monthlyRent)));
+		return new PricedCandidate(timed,
+				new Cost(Arrays.asList(lines), total, Money.usd(monthlyRent), 24, timed.hours()));
 	}
 
 }

@@ -85,10 +85,10 @@ class CostsTests {
 	@Test
 	void tellsThePriceOfOneCardOrOneHour() {
 		Ask euros = ask("'budget':{'currency':'EUR'}");
-		assertThat(COSTS.price(timed(buy("geforce-rtx-5070-ti:new"), 1, euros), euros).price().orElseThrow().amount())
+		assertThat(buy("geforce-rtx-5070-ti:new").price().map(euros::price).orElseThrow().amount())
 			.isEqualByComparingTo("879.35");
-		assertThat(COSTS.price(timed(rent(T4), 1, ask()), ask()).price()).contains(Money.usd("0.526"));
-		assertThat(COSTS.price(timed(keep("tesla-t4"), 1, ask()), ask()).price()).isEmpty();
+		assertThat(rent(T4).price()).contains(Money.usd("0.526"));
+		assertThat(keep("tesla-t4").price()).isEmpty();
 	}
 
 	private static Cost cost(Candidate candidate, String fields) {

@@ -27,7 +27,7 @@ class LimitsTests {
 	void tellsAllThatIsWrongAndNotTheFirstThingOnly() {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursPerWeek':200},'budget':{'purchase':500}");
 		PricedCandidate dearAndSlow = priced(timed(buy("geforce-rtx-5070-ti:new"), 1, ask), line(Kind.PURCHASE, "999"));
-		assertThat(LIMITS.rejections(dearAndSlow, ask)).extracting((rejection) -> rejection.reason().code())
+		assertThat(LIMITS.of(ask).rejections(dearAndSlow)).extracting((rejection) -> rejection.reason().code())
 			.containsExactly("OVER_PURCHASE_BUDGET", "TOO_SLOW_FOR_THE_WEEK");
 	}
 
@@ -36,7 +36,7 @@ class LimitsTests {
 		Ask ask = ask("'budget':{'purchase':500}");
 		PricedCandidate own = priced(timed(keep("tesla-t4"), 1, ask));
 		PricedCandidate dear = priced(timed(buy("geforce-rtx-5070-ti:new"), 1, ask), line(Kind.PURCHASE, "999"));
-		Screening<PricedCandidate> screening = LIMITS.screen(List.of(own, dear), ask);
+		Screening<PricedCandidate> screening = LIMITS.of(ask).screen(List.of(own, dear));
 		assertThat(screening.kept()).containsExactly(own);
 		assertThat(screening.rejected()).extracting(Screening.Rejected::subject).containsExactly(dear);
 	}

@@ -1,0 +1,49 @@
+package org.gpuadvisor.ranking.limit;
+
+import java.util.List;
+import java.util.Map;
+
+import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.cost.PricedCandidate;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Screening;
+
+/** What one lab can spend, and how long it can wait. */
+public final class LabLimits {
+
+	private final Map<Action, List<LimitRule>> rules;
+
+	private final Ask ask;
+
+	LabLimits(Map<Action, List<LimitRule>> rules, Ask ask) {
+		this.rules = rules;
+		this.ask = ask;
+	}
+
+	public Screening<PricedCandidate> screen(List<PricedCandidate> candidates) {
+		return Screening.of(candidates, this::rejections);
+	}
+
+	/** All that speaks against one candidate. */
+	public List<Rejection> rejections(PricedCandidate candidate) {
+		return Screening.rejections(candidate, rules(candidate), this.ask);
+	}
+
+	/**
+	 * Up to how many times the hours of steady work a candidate keeps all rules; 0 if at
+	 * no hours.
+	 */
+	public double mostTimesTheHours(PricedCandidate candidate) {
+		double most = Double.POSITIVE_INFINITY;
+		for (LimitRule rule : rules(candidate)) {
+			most = Math.min(most, rule.mostTimesTheHours(candidate, this.ask));
+		}
+		return most;
+	}
+
+	private List<LimitRule> rules(PricedCandidate candidate) {
+		return this.rules.get(candidate.candidate().action());
+	}
+
+}
