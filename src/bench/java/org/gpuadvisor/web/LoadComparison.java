@@ -1,11 +1,7 @@
 package org.gpuadvisor.web;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.ArrayList;
 
-import org.gpuadvisor.ranking.DifferentRequests;
 
 /**
  * Compares {@code POST /recommend} with the echo: rounds of both take turns against a
@@ -28,57 +23,26 @@ import org.gpuadvisor.ranking.DifferentRequests;
  */
 public final class LoadComparison {
 
-	private static final int WARM_UP_ROUNDS = 2;
+	private static final int WARM_UP_ROUNDS = 4;
 
-	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-	private final String address;
-
-	private final ProcessHandle server;
+	private final ServerProcess server;
 
 	private final ExecutorService connections;
 
 	private final int count;
 
-	private LoadComparison(String address, ProcessHandle server, int count) {
-		this.address = address;
+	private LoadComparison(ServerProcess server, int count) {
 		this.server = server;
 		this.count = count;
 		this.connections = Executors.newFixedThreadPool(count);
 	}
 
 	public static void main(String[] args) throws Exception {
-		String port = args[0];
 		int rounds = Integer.parseInt(args[1]);
 		Duration round = Duration.ofSeconds(Integer.parseInt(args[2]));
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), BenchServer.class.getName(), "--server.port=" + port,
-				"--server.address=127.0.0.1", "--spring.main.banner-mode=off", "--logging.level.root=WARN")
-			.inheritIO()
-			.start();
-		try {
-			LoadComparison comparison = new LoadComparison("http://127.0.0.1:" + port, process.toHandle(),
-					Integer.parseInt(args[3]));
-			comparison.awaitStart();
-			comparison.compare(rounds, round);
+		try (ServerProcess server = ServerProcess.start(args[0], List.of(), List.of())) {
+			new LoadComparison(server, Integer.parseInt(args[3])).compare(rounds, round);
 		}
-		finally {
-			process.destroy();
-			process.waitFor();
-		}
-	}
-
-	private void awaitStart() throws InterruptedException {
-		for (int tries = 0; tries < 120; tries++) {
-			try {
-				post("/echo", 0);
-				return;
-			}
-			catch (IOException ex) {
-				Thread.sleep(500);
-			}
-		}
-		throw new IllegalStateException("the server did not start");
 	}
 
 	private void compare(int rounds, Duration length) throws Exception {
@@ -112,7 +76,7 @@ public final class LoadComparison {
 	}
 
 	private Round round(String path, Duration length) throws Exception {
-		long cpu = cpuNanos();
+		long cpu = this.server.cpuNanos();
 		long start = System.nanoTime();
 		List<Future<long[]>> runs = new ArrayList<>();
 		for (int i = 0; i < this.count; i++) {
@@ -128,7 +92,7 @@ public final class LoadComparison {
 		}
 		long nanos = System.nanoTime() - start;
 		Arrays.sort(times);
-		return new Round(times, nanos, cpuNanos() - cpu, post(path, 0));
+		return new Round(times, nanos, this.server.cpuNanos() - cpu, post(path, 0));
 	}
 
 	private long[] run(String path, int seed, long end) throws Exception {
@@ -146,18 +110,11 @@ public final class LoadComparison {
 
 	/** Posts a request and gives the length of its answer. */
 	private int post(String path, int number) throws IOException, InterruptedException {
-		HttpResponse<byte[]> response = this.client.send(HttpRequest.newBuilder(URI.create(this.address + path))
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(DifferentRequests.number(Math.abs(number))))
-			.build(), HttpResponse.BodyHandlers.ofByteArray());
+		HttpResponse<byte[]> response = this.server.post(path, number);
 		if (response.statusCode() != 200) {
 			throw new IllegalStateException(path + " answered " + response.statusCode());
 		}
 		return response.body().length;
-	}
-
-	private long cpuNanos() {
-		return this.server.info().totalCpuDuration().orElseThrow().toNanos();
 	}
 
 	/** One round of requests, by the nanoseconds that each took, shortest first. */

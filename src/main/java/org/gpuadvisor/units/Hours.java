@@ -1,7 +1,5 @@
 package org.gpuadvisor.units;
 
-import java.util.Locale;
-
 /** A span of machine or staff time, in hours. */
 public record Hours(double value) implements Comparable<Hours> {
 
@@ -74,9 +72,9 @@ public record Hours(double value) implements Comparable<Hours> {
 	@Override
 	public String toString() {
 		if (this.value >= 100 || this.value == Math.rint(this.value)) {
-			return String.format(Locale.ROOT, "%,.0f h", this.value);
+			return Decimals.grouped(Math.round(this.value)) + " h";
 		}
-		return String.format(Locale.ROOT, (this.value < 1) ? "%.2f h" : "%.1f h", this.value);
+		return Decimals.of(this.value, (this.value < 1) ? 2 : 1) + " h";
 	}
 
 }

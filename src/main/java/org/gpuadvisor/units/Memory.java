@@ -1,7 +1,5 @@
 package org.gpuadvisor.units;
 
-import java.util.Locale;
-
 /**
  * An amount of GPU memory, exact to the byte. Cards are sold in GB and mean GiB (a "24
  * GB" card has 24 GiB), so one factory serves both a card's size and a computed need, and
@@ -73,9 +71,9 @@ public record Memory(long bytes) implements Comparable<Memory> {
 	public String toString() {
 		double gib = toGib();
 		if (gib == Math.rint(gib)) {
-			return String.format(Locale.ROOT, "%.0f GB", gib);
+			return Decimals.of(gib, 0) + " GB";
 		}
-		return String.format(Locale.ROOT, (gib < 1) ? "%.2f GB" : "%.1f GB", gib);
+		return Decimals.of(gib, (gib < 1) ? 2 : 1) + " GB";
 	}
 
 }

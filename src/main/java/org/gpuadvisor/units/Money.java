@@ -177,15 +177,9 @@ public final class Money implements Comparable<Money> {
 	@Override
 	public String toString() {
 		long cents = toCents().micros / MICROS_PER_CENT;
-		StringBuilder text = new StringBuilder(Long.toString(Math.abs(cents / CENTS)));
-		for (int comma = text.length() - 3; comma > 0; comma -= 3) {
-			text.insert(comma, ',');
-		}
 		long rest = Math.abs(cents % CENTS);
-		if (rest != 0) {
-			text.append((rest < 10) ? ".0" : ".").append(rest);
-		}
-		return ((cents < 0) ? "-" : "") + text + " " + this.currency;
+		return ((cents < 0) ? "-" : "") + Decimals.grouped(Math.abs(cents / CENTS))
+				+ ((rest == 0) ? "" : ((rest < 10) ? ".0" : ".") + rest) + " " + this.currency;
 	}
 
 }

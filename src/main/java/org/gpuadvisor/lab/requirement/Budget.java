@@ -42,7 +42,8 @@ public record Budget(
 	public static final int MOST_MONTHS = 120;
 
 	public Budget {
-		currency = (currency != null) ? currency : "USD";
+		// amounts in it are told from others a thousand times a request
+		currency = (currency == null) ? "USD" : (currency.length() == 3) ? currency.intern() : currency;
 		purchase = (purchase != null) ? Money.toMicros(purchase) : null;
 		rentPerMonth = (rentPerMonth != null) ? Money.toMicros(rentPerMonth) : null;
 		electricityPerKwh = (electricityPerKwh != null) ? Money.toMicros(electricityPerKwh) : null;

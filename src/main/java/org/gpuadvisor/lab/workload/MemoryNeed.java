@@ -72,11 +72,11 @@ public record MemoryNeed(List<Part> parts, Basis basis, double margin) {
 	}
 
 	public Memory required() {
-		Memory sum = Memory.ZERO;
+		long bytes = 0;
 		for (Part part : this.parts) {
-			sum = sum.plus(part.size);
+			bytes = Math.min(bytes, Long.MAX_VALUE - part.size.bytes()) + part.size.bytes();
 		}
-		return sum;
+		return new Memory(bytes);
 	}
 
 	public Memory low() {
@@ -112,10 +112,11 @@ public record MemoryNeed(List<Part> parts, Basis basis, double margin) {
 			return Fit.TIGHT;
 		}
 		Memory usable = usable(card);
-		if (!high().isMoreThan(usable)) {
+		Memory required = required();
+		if (!required.times(1 + this.margin).isMoreThan(usable)) {
 			return Fit.COMFORTABLE;
 		}
-		return required().isMoreThan(usable.times(TIGHT_SHARE)) ? Fit.NO : Fit.TIGHT;
+		return required.isMoreThan(usable.times(TIGHT_SHARE)) ? Fit.NO : Fit.TIGHT;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.gpuadvisor.ranking.ask;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,8 @@ import org.gpuadvisor.units.Money;
  * A lab's requirement with its names resolved against the market: what every step of the
  * ranking reads.
  *
- * @param requirement complete with all defaults, for the record
+ * @param requirement as the lab stated it
+ * @param job the same work with its reference GPU and version
  * @param own the lab's GPUs
  * @param only the only GPUs to consider to buy, rent or use for free; empty for all
  * @param reference GPU that the lab's hours are counted on
@@ -35,8 +37,9 @@ import org.gpuadvisor.units.Money;
  * @param roomy memory of a card that the work does not soon outgrow
  * @param finances what the lab can spend, and what things cost where it is
  */
-public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu reference, CapabilityRange capabilities,
-		MemoryNeed memory, Shrinking shrinking, Memory floor, Memory display, Memory roomy, Finances finances) {
+public record Ask(Requirement requirement, Job job, List<OwnGpu> own, Set<Gpu> only, Gpu reference,
+		CapabilityRange capabilities, MemoryNeed memory, Shrinking shrinking, Memory floor, Memory display,
+		Memory roomy, Finances finances) {
 
 	public Ask {
 		own = List.copyOf(own);
@@ -47,8 +50,9 @@ public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu 
 		return this.requirement.workload();
 	}
 
-	public Job job() {
-		return workload().job();
+	/** The requirement with all that was looked up, for the record. */
+	public Requirement completed() {
+		return this.requirement.completedWith(this.job, shown(perKilowattHour()), shown(waiting().perHour()));
 	}
 
 	public Budget budget() {
@@ -99,7 +103,7 @@ public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu 
 	}
 
 	public Money zero() {
-		return Money.zero(this.requirement.currency());
+		return this.finances.zero();
 	}
 
 	/**
@@ -151,6 +155,11 @@ public record Ask(Requirement requirement, List<OwnGpu> own, Set<Gpu> only, Gpu 
 	/** Whether the lab has a computer that can run the job on its CPU only. */
 	public boolean hasOnlyCpu() {
 		return machine().isPresent() && this.own.stream().noneMatch(OwnGpu::isNvidia);
+	}
+
+	private static BigDecimal shown(Money money) {
+		BigDecimal plain = money.exact().stripTrailingZeros();
+		return (plain.scale() < 0) ? plain.setScale(0) : plain;
 	}
 
 }

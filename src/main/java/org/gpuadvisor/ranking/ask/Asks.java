@@ -1,6 +1,5 @@
 package org.gpuadvisor.ranking.ask;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,19 +87,19 @@ public class Asks {
 		Money waiting = this.localPrices.waiting(requirement);
 		Job job = asked.completedWith(reference.id(), version);
 		Memory floor = Memory.gib(this.assumptions.number("memory_floor_gb"));
-		return new Ask(requirement.completedWith(job, shown(perKilowattHour), shown(waiting)), own, only, reference,
-				this.software.capabilities(job), memory, new Shrinking(requirement.workload(), this.models), floor,
-				display(requirement), roomy(memory, floor),
+		return new Ask(requirement, job, own, only, reference, this.software.capabilities(job), memory,
+				new Shrinking(requirement.workload(), this.models), floor, display(requirement), roomy(memory, floor),
 				new Finances(requirement.purchaseLimit(), requirement.monthlyRentLimit(), perKilowattHour,
-						new HourlyRate(waiting), this.exchangeRates.to(requirement.currency())));
+						new HourlyRate(waiting), this.exchangeRates.to(requirement.currency()),
+						Money.zero(requirement.currency())));
 	}
 
-	/** Windows shows its desktop on the card. */
 	private Memory roomy(MemoryNeed need, Memory floor) {
 		Memory now = need.required().isMoreThan(floor) ? need.required() : floor;
 		return now.times(this.assumptions.number("room_to_grow"));
 	}
 
+	/** Windows shows its desktop on the card. */
 	private Memory display(Requirement requirement) {
 		Machine machine = requirement.hardware();
 		return (machine != null && machine.os() == OperatingSystem.WINDOWS)
@@ -151,11 +150,6 @@ public class Asks {
 			problems.addAll(ex.problems());
 			return new MemoryNeed(List.of(), MemoryNeed.Basis.UNKNOWN, 0);
 		}
-	}
-
-	private static BigDecimal shown(Money money) {
-		BigDecimal plain = money.exact().stripTrailingZeros();
-		return (plain.scale() < 0) ? plain.setScale(0) : plain;
 	}
 
 }

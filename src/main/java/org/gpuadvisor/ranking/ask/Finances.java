@@ -14,7 +14,8 @@ import org.gpuadvisor.units.Money;
  * @param perKilowattHour price of electricity
  * @param waiting what an hour of waiting costs the lab
  * @param conversion of catalog prices
+ * @param zero nothing
  */
 record Finances(Optional<Money> purchaseLimit, Optional<Money> monthlyRentLimit, Money perKilowattHour,
-		HourlyRate waiting, Conversion conversion) {
+		HourlyRate waiting, Conversion conversion, Money zero) {
 }

@@ -43,11 +43,10 @@ public record Cost(List<CostLine> lines, Money total, Money monthlyRent, int mon
 
 	/** The sum of all lines of a kind. */
 	public Money of(CostLine.Kind kind) {
-		Money sum = Money.zero(this.total.currency());
-		for (CostLine line : this.lines) {
-			if (line.kind() == kind) {
-				sum = sum.plus(line.amount());
-			}
+		Money sum = this.total.times(0);
+		for (int i = 0; i < this.lines.size(); i++) {
+			CostLine line = this.lines.get(i);
+			sum = (line.kind() == kind) ? sum.plus(line.amount()) : sum;
 		}
 		return sum;
 	}

@@ -1,7 +1,6 @@
 package org.gpuadvisor.ranking.explanation;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.gpuadvisor.lab.workload.Job;
 import org.gpuadvisor.ranking.Ranking;
@@ -22,12 +21,16 @@ class AdviceBook {
 	}
 
 	List<Advice> of(Ranking ranking) {
-		return lines(ranking).map((line) -> filled(line.advice(), ranking)).toList();
+		return this.lines.stream()
+			.filter((line) -> line.appliesTo(ranking))
+			.map((line) -> filled(line.advice(), ranking))
+			.toList();
 	}
 
 	/** What frameworks offer on the lab's own GPU, if it is of another vendor. */
 	List<Reason> onOtherVendor(Ranking ranking) {
-		return lines(ranking).filter(AdviceLine::isOnOtherVendors)
+		return this.lines.stream()
+			.filter((line) -> line.isOnOtherVendors() && line.appliesTo(ranking))
 			.map(AdviceLine::advice)
 			.map((advice) -> Reason.of(advice.code(), advice.message())
 				.with("source", advice.source())
@@ -35,12 +38,11 @@ class AdviceBook {
 			.toList();
 	}
 
-	private Stream<AdviceLine> lines(Ranking ranking) {
-		return this.lines.stream().filter((line) -> line.appliesTo(ranking));
-	}
-
 	/** With the figures of this lab in the places that a message leaves for them. */
 	private static Advice filled(Advice advice, Ranking ranking) {
+		if (!advice.message().contains("{")) {
+			return advice;
+		}
 		Job job = ranking.ask().job();
 		String hoursOnCpu = ranking.onCpu().flatMap(CpuTime::hours).map((hours) -> span(hours, job)).orElse("");
 		return new Advice(advice.code(),

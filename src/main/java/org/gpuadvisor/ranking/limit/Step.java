@@ -15,12 +15,14 @@ final class Step {
 	/** Of two prices the lower is nearer, also from nothing. */
 	private static final double DEARER_IS_FURTHER = 1e-12;
 
+	private static final long MOST = Money.usd(Budget.MOST).micros();
+
 	private Step() {
 	}
 
 	/** Whether a request can state that amount. */
 	static boolean isPossible(Money amount) {
-		return !amount.toCents().isMoreThan(Money.of(Budget.MOST, amount.currency()));
+		return amount.toCents().micros() <= MOST;
 	}
 
 	static double of(Money needed, Money allowed) {

@@ -51,8 +51,11 @@ class DataSheets {
 	}
 
 	DataSheet of(Gpu gpu) {
-		return Optional.ofNullable(this.byGpu.get(gpu))
-			.orElseThrow(() -> new IllegalArgumentException(gpu.id() + " is not in the catalog"));
+		DataSheet sheet = this.byGpu.get(gpu);
+		if (sheet == null) {
+			throw new IllegalArgumentException(gpu.id() + " is not in the catalog");
+		}
+		return sheet;
 	}
 
 	List<DataSheet> all() {

@@ -5,17 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.gpuadvisor.lab.requirement.Preferences;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.speed.MultiGpuScaling.Scaling;
 import org.gpuadvisor.units.Hours;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long the work of one ask takes. How fast a GPU does it is found out once, however
  * many offers there are of it.
  */
 public final class Pace {
+
+	/** Room for so many. */
+	private static final int GPUS = 256;
 
 	private final Ask ask;
 
@@ -25,7 +30,7 @@ public final class Pace {
 
 	private final MultiGpuScaling scalings;
 
-	private final Map<Integer, Team> teams = new HashMap<>();
+	private final @Nullable Team[] teams = new Team[Preferences.MOST_GPUS + 1];
 
 	Pace(Ask ask, Function<Gpu, Speed> speeds, MultiGpuScaling scalings) {
 		this.ask = ask;
@@ -36,12 +41,16 @@ public final class Pace {
 
 	public TimedCandidate time(Candidate candidate) {
 		int usable = Math.min(candidate.gpuCount(), this.ask.preferences().maxGpus());
-		Team team = this.teams.computeIfAbsent(usable, Team::new);
-		Speed speed = team.speed(candidate.gpu());
-		Hours weekly = this.ask.job().isOneOff() ? speed.time(this.hours).atMost(Hours.WEEK)
-				: speed.time(this.ask.job().weekly());
-		return new TimedCandidate(candidate, team.used(), speed, speed.time(this.hours), speed.slowestTime(this.hours),
-				weekly);
+		return new TimedCandidate(candidate, team(usable).time(candidate.gpu()));
+	}
+
+	private Team team(int gpus) {
+		Team team = this.teams[gpus];
+		if (team == null) {
+			team = new Team(gpus);
+			this.teams[gpus] = team;
+		}
+		return team;
 	}
 
 	/** So many GPUs at once. */
@@ -49,21 +58,28 @@ public final class Pace {
 
 		private final Optional<Scaling> scaling;
 
-		private final Map<Gpu, Speed> byGpu = new HashMap<>();
+		private final Map<Gpu, WorkTime> byGpu = new HashMap<>(GPUS);
 
 		Team(int gpus) {
 			this.scaling = Pace.this.scalings.find(Pace.this.ask.workload(), gpus);
 		}
 
-		int used() {
-			return this.scaling.map(Scaling::gpus).orElse(1);
+		WorkTime time(Gpu gpu) {
+			WorkTime known = this.byGpu.get(gpu);
+			if (known == null) {
+				Speed single = Pace.this.speeds.apply(gpu);
+				known = at(this.scaling.map(single::onSeveral).orElse(single));
+				this.byGpu.put(gpu, known);
+			}
+			return known;
 		}
 
-		Speed speed(Gpu gpu) {
-			return this.byGpu.computeIfAbsent(gpu, (one) -> {
-				Speed single = Pace.this.speeds.apply(one);
-				return this.scaling.map(single::onSeveral).orElse(single);
-			});
+		private WorkTime at(Speed speed) {
+			Ask ask = Pace.this.ask;
+			Hours hours = speed.time(Pace.this.hours);
+			Hours weekly = ask.job().isOneOff() ? hours.atMost(Hours.WEEK) : speed.time(ask.job().weekly());
+			return new WorkTime(this.scaling.map(Scaling::gpus).orElse(1), speed, hours,
+					speed.slowestTime(Pace.this.hours), weekly);
 		}
 
 	}

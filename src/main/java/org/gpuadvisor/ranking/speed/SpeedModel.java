@@ -1,6 +1,5 @@
 package org.gpuadvisor.ranking.speed;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.gpuadvisor.lab.workload.SpeedClass;
 import org.gpuadvisor.market.gpu.Gpu;
@@ -68,10 +68,13 @@ public class SpeedModel {
 	/** How fast GPUs run such work against one. */
 	Function<Gpu, Speed> against(Gpu reference, SpeedClass speedClass, @Nullable Precision precision) {
 		Yardstick yardstick = yardstick(reference, new Discipline(speedClass, PrecisionFamily.of(precision)));
+		Optional<String> ofReference = note(reference, precision);
 		return (gpu) -> {
-			Speed speed = gpu.equals(reference) ? Speed.ofReference() : yardstick.speed(gpu);
-			List<String> notes = notes(gpu, reference, precision);
-			return notes.isEmpty() ? speed : speed.noting(notes);
+			boolean same = gpu.equals(reference);
+			Speed speed = same ? Speed.ofReference() : yardstick.speed(gpu);
+			Optional<String> own = same ? Optional.empty() : note(gpu, precision);
+			return (own.isEmpty() && ofReference.isEmpty()) ? speed
+					: speed.noting(Stream.concat(own.stream(), ofReference.stream()).toList());
 		};
 	}
 
@@ -92,16 +95,8 @@ public class SpeedModel {
 		return Optional.ofNullable(this.known.get(discipline).get(gpu)).orElseThrow().basis();
 	}
 
-	private List<String> notes(Gpu gpu, Gpu reference, @Nullable Precision precision) {
-		if (precision == null) {
-			return List.of();
-		}
-		List<String> notes = new ArrayList<>();
-		Fallback.find(this.sheets.of(gpu), precision).ifPresent(notes::add);
-		if (!gpu.equals(reference)) {
-			Fallback.find(this.sheets.of(reference), precision).ifPresent(notes::add);
-		}
-		return notes;
+	private Optional<String> note(Gpu gpu, @Nullable Precision precision) {
+		return (precision != null) ? Fallback.find(this.sheets.of(gpu), precision) : Optional.empty();
 	}
 
 	private KnownSpeed know(DataSheet sheet, Discipline discipline) {

@@ -4,19 +4,31 @@ import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.units.Hours;
 
-/**
- * A candidate of which it is known how long the work takes on it.
- *
- * @param gpusUsed of the GPUs that come with it, those that the job uses
- * @param hours until the horizon, or of the one-off job
- * @param slowestHours the same if the speed is at the low end of its range
- * @param hoursPerWeek of steady work; of a one-off job its hours within a week
- */
-public record TimedCandidate(Candidate candidate, int gpusUsed, Speed speed, Hours hours, Hours slowestHours,
-		Hours hoursPerWeek) {
+/** A candidate of which it is known how long the work takes on it. */
+public record TimedCandidate(Candidate candidate, WorkTime time) {
 
 	public Gpu gpu() {
 		return this.candidate.gpu();
+	}
+
+	public int gpusUsed() {
+		return this.time.gpusUsed();
+	}
+
+	public Speed speed() {
+		return this.time.speed();
+	}
+
+	public Hours hours() {
+		return this.time.hours();
+	}
+
+	public Hours slowestHours() {
+		return this.time.slowestHours();
+	}
+
+	public Hours hoursPerWeek() {
+		return this.time.hoursPerWeek();
 	}
 
 }

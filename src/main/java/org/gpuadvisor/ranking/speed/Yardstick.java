@@ -13,18 +13,18 @@ import org.gpuadvisor.ranking.speed.Speed.Basis;
  */
 final class Yardstick {
 
-	private final Gpu reference;
-
 	private final KnownSpeed own;
 
 	private final Map<Gpu, KnownSpeed> known;
 
 	private final Map<Basis, Double> errors = new EnumMap<>(Basis.class);
 
+	private final List<String> ownEvidence;
+
 	Yardstick(Gpu reference, Map<Gpu, KnownSpeed> known, Discipline discipline, SpeedErrors errors) {
-		this.reference = reference;
 		this.known = known;
 		this.own = known(reference);
+		this.ownEvidence = this.own.evidence().stream().map((one) -> reference.name() + ": " + one).toList();
 		for (Basis basis : Basis.values()) {
 			this.errors.put(basis, errors.factor(basis, this.own.basis(), discipline));
 		}
@@ -43,7 +43,7 @@ final class Yardstick {
 			return one.evidence();
 		}
 		List<String> both = new ArrayList<>(one.evidence());
-		this.own.evidence().forEach((evidence) -> both.add(this.reference.name() + ": " + evidence));
+		both.addAll(this.ownEvidence);
 		return both;
 	}
 

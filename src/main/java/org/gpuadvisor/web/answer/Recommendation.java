@@ -36,7 +36,7 @@ public record Recommendation(@NotNull CatalogStamp catalog,
 	/** Puts a ranking and its explanation into the answer's shape. */
 	public static Recommendation of(CatalogStamp catalog, Ranking ranking, Explanation explanation) {
 		Ask ask = ranking.ask();
-		return new Recommendation(catalog, ask.requirement().currency(), ask.requirement(), Needs.of(ask),
+		return new Recommendation(catalog, ask.requirement().currency(), ask.completed(), Needs.of(ask),
 				VerdictBody.of(ranking, explanation),
 				ranking.current().map((current) -> CurrentBody.of(current, ranking, explanation)).orElse(null),
 				options(ranking.personal(), ranking, explanation), options(ranking.cloud(), ranking, explanation),

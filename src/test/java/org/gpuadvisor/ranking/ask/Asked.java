@@ -17,6 +17,7 @@ import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.speed.Speed;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
+import org.gpuadvisor.ranking.speed.WorkTime;
 import org.gpuadvisor.units.Hours;
 
 /** What labs ask and what they could do, over the real catalog. */
@@ -89,8 +90,8 @@ public final class Asked {
 	public static TimedCandidate timed(Candidate candidate, double times, double low, Ask ask) {
 		Speed speed = new Speed(times, low, times, Speed.Basis.MODELLED, List.of());
 		Hours weekly = speed.time(ask.job().weekly());
-		return new TimedCandidate(candidate, 1, speed, speed.time(ask.hours()), speed.slowestTime(ask.hours()),
-				ask.job().isOneOff() ? weekly.atMost(Hours.WEEK) : weekly);
+		return new TimedCandidate(candidate, new WorkTime(1, speed, speed.time(ask.hours()),
+				speed.slowestTime(ask.hours()), ask.job().isOneOff() ? weekly.atMost(Hours.WEEK) : weekly));
 	}
 
 }

@@ -9,6 +9,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
+import org.gpuadvisor.ranking.speed.WorkTime;
 import org.gpuadvisor.units.Money;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,8 +57,8 @@ class ElectricityTests {
 		Ask ask = ask("'workload':{'type':'IMAGE_CLASSIFICATION','hoursTotal':100},"
 				+ "'budget':{'electricityPerKwh':0.2},'preferences':{'maxGpus':2}");
 		TimedCandidate one = timed(Candidate.keep(RealMarket.gpu("tesla-t4"), 2), 1, ask);
-		TimedCandidate two = new TimedCandidate(one.candidate(), 2, one.speed(), one.hours(), one.slowestHours(),
-				one.hoursPerWeek());
+		TimedCandidate two = new TimedCandidate(one.candidate(),
+				new WorkTime(2, one.speed(), one.hours(), one.slowestHours(), one.hoursPerWeek()));
 		// (2 x 70 W + 150 W) x 100 h = 29 kWh
 		assertThat(ITEM.line(two, ask)).contains(electricity("5.80"));
 	}
