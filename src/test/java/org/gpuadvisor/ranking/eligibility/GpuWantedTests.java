@@ -40,4 +40,15 @@ class GpuWantedTests {
 		assertThat(RULE.reject(keep("geforce-gtx-1080-ti"), ask(ONLY_5070_TI))).isEmpty();
 	}
 
+	@Test
+	void proposesNoMoreNamesThanARequestCanState() {
+		String names = "'T4'" + ",'T4'".repeat(48);
+		assertThat(reject("'preferences':{'gpus':[" + names + "]}").relaxation()).isPresent();
+		assertThat(reject("'preferences':{'gpus':[" + names + ",'T4']}").isMendable()).isFalse();
+	}
+
+	private static Rejection reject(String fields) {
+		return RULE.reject(buy("geforce-rtx-5080:new"), ask(fields)).orElseThrow();
+	}
+
 }

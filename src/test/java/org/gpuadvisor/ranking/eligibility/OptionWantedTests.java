@@ -43,4 +43,13 @@ class OptionWantedTests {
 		assertThat(RULE.reject(keep("tesla-t4"), ask("'preferences':{'options':['KEEP','RENT']}"))).isEmpty();
 	}
 
+	@Test
+	void proposesEachOptionOnce() {
+		Rejection rejection = RULE
+			.reject(buy("geforce-rtx-5070-ti:new"), ask("'preferences':{'options':['KEEP','KEEP','KEEP','KEEP']}"))
+			.orElseThrow();
+		assertThat(rejection.relaxation().orElseThrow().changes().values()).singleElement()
+			.isEqualTo(List.of(Action.KEEP, Action.BUY));
+	}
+
 }

@@ -57,6 +57,12 @@ class WithinMonthlyRentTests {
 		assertThat(RULE.reject(priced(timed(free("kaggle:p100"), 1, ask)), ask)).isEmpty();
 	}
 
+	@Test
+	void proposesNoMoreThanARequestCanState() {
+		assertThat(reject("1000000000", "'budget':{'rentPerMonth':1}").orElseThrow().relaxation()).isPresent();
+		assertThat(reject("1000000000.01", "'budget':{'rentPerMonth':1}").orElseThrow().relaxation()).isEmpty();
+	}
+
 	private static Optional<Rejection> reject(String rent, String fields) {
 		Ask ask = ask(fields);
 		return RULE.reject(priced(timed(rent(T4), 1, ask), rent), ask);

@@ -70,6 +70,12 @@ class WithinPurchaseBudgetTests {
 		assertThat(RULE.reject(priced(timed(keep("tesla-t4"), 1, nothing)), nothing)).isEmpty();
 	}
 
+	@Test
+	void proposesNoMoreThanARequestCanState() {
+		assertThat(reject("1000000000", "1").orElseThrow().relaxation()).isPresent();
+		assertThat(reject("1000000000.01", "1").orElseThrow().relaxation()).isEmpty();
+	}
+
 	private static Optional<Rejection> reject(String price, String budget) {
 		Ask ask = ask("'budget':{'purchase':" + budget + "}");
 		return RULE.reject(priced(timed(buy("geforce-rtx-5070-ti:new"), 1, ask), line(Kind.PURCHASE, price)), ask);
