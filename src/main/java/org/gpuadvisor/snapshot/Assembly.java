@@ -26,30 +26,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
-import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /**
  * Puts a snapshot together: one of each component of the core, all over the same tables.
- * The components are looked for once; each snapshot has a small factory of its own beside
- * the application's, which nothing holds on to afterwards.
+ * Each snapshot has a small factory of its own beside the application's, which nothing
+ * holds on to afterwards.
  */
-@Component
 class Assembly {
-
-	private static final List<String> CORE = List.of("org.gpuadvisor.table", "org.gpuadvisor.market",
-			"org.gpuadvisor.lab", "org.gpuadvisor.ranking");
 
 	private final List<Class<?>> components = new ArrayList<>();
 
+	/** All components of the core. */
 	Assembly() {
-		ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(true);
-		for (String part : CORE) {
-			scanner.findCandidateComponents(part)
-				.forEach((found) -> this.components
-					.add(ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null)));
+		this(CoreComponents.names());
+	}
+
+	/**
+	 * @param components names of their classes
+	 */
+	Assembly(String[] components) {
+		for (String name : components) {
+			this.components.add(ClassUtils.resolveClassName(name, null));
 		}
 	}
 

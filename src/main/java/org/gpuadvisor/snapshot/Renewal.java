@@ -3,6 +3,7 @@ package org.gpuadvisor.snapshot;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.gpuadvisor.table.BadCell;
@@ -11,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +20,8 @@ import org.springframework.stereotype.Component;
  * often as is set. Without settings it does nothing and asks nobody.
  */
 @Component
-@EnableScheduling
 @EnableConfigurationProperties(CatalogSettings.class)
-public class Renewal implements SchedulingConfigurer {
+public class Renewal {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
 
@@ -56,13 +53,15 @@ public class Renewal implements SchedulingConfigurer {
 		this.feeds.forEach(Feed::begin);
 	}
 
-	@Override
-	public void configureTasks(ScheduledTaskRegistrar registrar) {
+	/** What is to be looked at, and how often. */
+	List<FixedDelayTask> looks() {
+		List<FixedDelayTask> looks = new ArrayList<>();
 		if (this.overlayFolder != null) {
-			registrar.addFixedDelayTask(new FixedDelayTask(this::checkOverlay, this.checkEvery, this.checkEvery));
+			looks.add(new FixedDelayTask(this::checkOverlay, this.checkEvery, this.checkEvery));
 		}
-		this.feeds.forEach((feed) -> registrar
-			.addFixedDelayTask(new FixedDelayTask(feed::look, feed.settings().interval(), Duration.ZERO)));
+		this.feeds
+			.forEach((feed) -> looks.add(new FixedDelayTask(feed::look, feed.settings().interval(), Duration.ZERO)));
+		return looks;
 	}
 
 	public OverlayStatus overlay() {

@@ -10,6 +10,7 @@ import org.gpuadvisor.table.BadCell;
 import org.gpuadvisor.table.Overlay;
 import org.gpuadvisor.table.Tables;
 import org.springframework.beans.BeansException;
+import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * or not at all if anything in it is wrong.
  */
 @Component
+@Import(CoreComponents.class)
 public class Snapshots {
 
 	private final Assembly assembly;
