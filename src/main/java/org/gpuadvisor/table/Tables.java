@@ -6,15 +6,18 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * All files of the catalog, read once, and their common version: the same files give the
- * same version, so that an answer can be cited by it.
+ * All files of the catalog, each read once, when it is first asked for, and their common
+ * version: the same files give the same version, so that an answer can be cited by it.
  */
 public class Tables {
 
@@ -22,20 +25,24 @@ public class Tables {
 
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-	private final Map<String, Table> tables = new TreeMap<>();
+	private final Map<String, SingletonSupplier<Table>> tables = new TreeMap<>();
+
+	private final Set<String> overlaid;
 
 	private final String version;
 
 	public Tables() {
-		this(EMBEDDED);
+		this(Overlay.NONE);
 	}
 
 	/**
+	 * Files of another folder, all of them read at once.
 	 * @param pattern where the files are, as a Spring resource pattern
 	 * @throws BadCell if a file is not a table
 	 */
 	public Tables(String pattern) {
 		this(pattern, Overlay.NONE);
+		all();
 	}
 
 	/** The catalog's own files, and an institute's over them. */
@@ -47,17 +54,18 @@ public class Tables {
 		ContentVersion digest = new ContentVersion();
 		files(pattern).forEach((name, content) -> {
 			digest.add(name, content);
-			this.tables.put(name, Table.read(name, reader(content)));
+			this.tables.put(name, SingletonSupplier.of(() -> Table.read(name, reader(content))));
 		});
 		overlay.files().forEach((name, content) -> {
 			digest.add(Overlay.FOLDER + name, content);
-			Table own = this.tables.get(name);
-			if (own == null) {
+			if (!this.tables.containsKey(name)) {
 				throw new BadCell(Overlay.FOLDER + name, 1, "all",
 						"is none of the catalog's tables, which are " + this.tables.keySet());
 			}
-			this.tables.put(name, own.under(Table.read(name, Overlay.FOLDER + name, reader(content))));
+			Table both = table(name).under(Table.read(name, Overlay.FOLDER + name, reader(content)));
+			this.tables.put(name, SingletonSupplier.of(both));
 		});
+		this.overlaid = Set.copyOf(overlay.files().keySet());
 		this.version = digest.version();
 	}
 
@@ -86,17 +94,23 @@ public class Tables {
 	/**
 	 * The file of that name; a catalog without it is not usable, so that is an
 	 * {@link IllegalStateException}.
+	 * @throws BadCell if the file is not a table
 	 */
 	public Table table(String name) {
-		Table table = this.tables.get(name);
+		SingletonSupplier<Table> table = this.tables.get(name);
 		if (table == null) {
 			throw new IllegalStateException("the catalog has no " + name + "; it has " + this.tables.keySet());
 		}
-		return table;
+		return table.obtain();
 	}
 
-	public Iterable<Table> all() {
-		return this.tables.values();
+	public List<Table> all() {
+		return this.tables.keySet().stream().map(this::table).toList();
+	}
+
+	/** Whether an institute's own file lies over the catalog's. */
+	public boolean isOverlaid(String name) {
+		return this.overlaid.contains(name);
 	}
 
 	/** The first 16 hexadecimal digits of the SHA-256 over all files. */

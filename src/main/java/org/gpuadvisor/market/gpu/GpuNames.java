@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -18,6 +19,11 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 final class GpuNames<T> {
 
 	private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+
+	private static final Pattern WORDS = Pattern
+		.compile("\\(r\\)|\\(tm\\)|\\b(nvidia|geforce|tesla|graphics|corporation)\\b");
+
+	private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9+]");
 
 	private final Map<String, Set<T>> byKey = new LinkedHashMap<>();
 
@@ -52,9 +58,7 @@ final class GpuNames<T> {
 	}
 
 	static String key(String name) {
-		return name.toLowerCase(Locale.ROOT)
-			.replaceAll("\\(r\\)|\\(tm\\)|\\b(nvidia|geforce|tesla|graphics|corporation)\\b", "")
-			.replaceAll("[^a-z0-9+]", "");
+		return PUNCTUATION.matcher(WORDS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("")).replaceAll("");
 	}
 
 }
