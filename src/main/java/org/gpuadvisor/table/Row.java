@@ -1,8 +1,7 @@
 package org.gpuadvisor.table;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -118,14 +117,10 @@ public final class Row {
 		return cell;
 	}
 
+	/** Whether its month has that day. */
 	private static boolean isDay(String cell) {
-		try {
-			LocalDate.parse(cell);
-			return true;
-		}
-		catch (DateTimeException ex) {
-			return false;
-		}
+		return YearMonth.of(Integer.parseInt(cell, 0, 4, 10), Integer.parseInt(cell, 5, 7, 10))
+			.isValidDay(Integer.parseInt(cell, 8, DAY, 10));
 	}
 
 	/**

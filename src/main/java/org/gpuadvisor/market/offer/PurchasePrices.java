@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.market.gpu.Gpu;
@@ -36,15 +38,16 @@ class PurchasePrices {
 
 	private final Assumptions assumptions;
 
-	private final List<SeenPrice> seen;
+	private final Map<Gpu, List<SeenPrice>> seen;
 
 	private final int newestYear;
 
 	PurchasePrices(Tables tables, GpuCatalog gpus, Assumptions assumptions) {
 		this.gpus = gpus;
 		this.assumptions = assumptions;
-		this.seen = tables.table("purchase-prices.csv").map((row) -> SeenPrice.read(row, gpus));
-		this.newestYear = this.seen.stream().mapToInt((price) -> price.provenance.year()).max().orElseThrow();
+		List<SeenPrice> prices = tables.table("purchase-prices.csv").map((row) -> SeenPrice.read(row, gpus));
+		this.seen = prices.stream().collect(Collectors.groupingBy(SeenPrice::gpu));
+		this.newestYear = prices.stream().mapToInt((price) -> price.provenance.year()).max().orElseThrow();
 	}
 
 	List<Purchase> purchases() {
@@ -123,8 +126,9 @@ class PurchasePrices {
 	 * a list price.
 	 */
 	private Optional<SeenPrice> newest(Gpu gpu, Set<Kind> kinds, Predicate<SeenPrice> which) {
-		return this.seen.stream()
-			.filter((price) -> price.gpu.equals(gpu) && kinds.contains(price.kind) && which.test(price))
+		return this.seen.getOrDefault(gpu, List.of())
+			.stream()
+			.filter((price) -> kinds.contains(price.kind) && which.test(price))
 			.max(Comparator.comparing((SeenPrice price) -> price.provenance.asOf())
 				.thenComparing((price) -> -price.kind.ordinal())
 				.thenComparing((price) -> price.price));
