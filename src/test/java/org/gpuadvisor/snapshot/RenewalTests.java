@@ -140,6 +140,16 @@ class RenewalTests {
 		assertThat(cluster()).containsExactly("V100");
 	}
 
+	/** Though the catalog's own are not read before they are asked for. */
+	@Test
+	void looksAtOwnMeasurementsAtOnce() throws IOException {
+		Files.writeString(this.folder.resolve("benchmarks.csv"),
+				"gpu_id,workload,workload_class,mode,precision,unit,value,batch,comparison_group,software,source,as_of,note\n"
+						+ "v100,resnet50,CNN_TRAIN,TRAINING,FP32,images/s,400,64,ours,PyTorch 2.9,our lab,2026-11,\n");
+		assertThat(renewal(this.folder).overlay().lastError())
+			.isEqualTo("overlay/benchmarks.csv, line 2, column gpu_id: 'v100' is not in gpus.csv");
+	}
+
 	@Test
 	void isContentWithoutAnySettings() {
 		Renewal renewal = new Renewal(

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * How fast every GPU of the catalog is in every discipline: as measured; else by the
  * formula, corrected by what its nearest measured relative (same chip line, same segment)
- * deviates from it; else by the formula alone. All is worked out at the start; a request
- * divides two of these figures.
+ * deviates from it; else by the formula alone. A discipline is worked out when it is
+ * first asked for; a request divides two of these figures.
  */
 @Component
 public class SpeedModel {
@@ -40,7 +40,7 @@ public class SpeedModel {
 
 	private final SpeedErrors errors;
 
-	private final Map<Discipline, Map<Gpu, KnownSpeed>> known = new TreeMap<>();
+	private final Map<Discipline, Map<Gpu, KnownSpeed>> known = new ConcurrentHashMap<>();
 
 	@Autowired
 	SpeedModel(Tables tables, GpuCatalog gpus, DataSheets sheets) {
@@ -53,11 +53,6 @@ public class SpeedModel {
 		this.formula = formula;
 		this.measured = measured;
 		this.errors = errors;
-		for (Discipline discipline : Discipline.all()) {
-			Map<Gpu, KnownSpeed> speeds = new HashMap<>();
-			sheets.all().forEach((sheet) -> speeds.put(sheet.gpu(), know(sheet, discipline)));
-			this.known.put(discipline, speeds);
-		}
 	}
 
 	/** How fast one GPU runs such work against another. */
@@ -83,20 +78,28 @@ public class SpeedModel {
 	}
 
 	private Yardstick yardstick(Gpu reference, Discipline discipline) {
-		return new Yardstick(reference, this.known.get(discipline), discipline, this.errors);
+		return new Yardstick(reference, known(discipline), discipline, this.errors);
 	}
 
 	/** Against the formula's 1. */
 	double times(Gpu gpu, Discipline discipline) {
-		return Optional.ofNullable(this.known.get(discipline).get(gpu)).orElseThrow().times();
+		return Optional.ofNullable(known(discipline).get(gpu)).orElseThrow().times();
 	}
 
 	Basis basis(Gpu gpu, Discipline discipline) {
-		return Optional.ofNullable(this.known.get(discipline).get(gpu)).orElseThrow().basis();
+		return Optional.ofNullable(known(discipline).get(gpu)).orElseThrow().basis();
 	}
 
 	private Optional<String> note(Gpu gpu, @Nullable Precision precision) {
 		return (precision != null) ? Fallback.find(this.sheets.of(gpu), precision) : Optional.empty();
+	}
+
+	private Map<Gpu, KnownSpeed> known(Discipline asked) {
+		return this.known.computeIfAbsent(asked, (discipline) -> {
+			Map<Gpu, KnownSpeed> speeds = new HashMap<>();
+			this.sheets.all().forEach((sheet) -> speeds.put(sheet.gpu(), know(sheet, discipline)));
+			return speeds;
+		});
 	}
 
 	private KnownSpeed know(DataSheet sheet, Discipline discipline) {
