@@ -14,7 +14,8 @@ import org.springframework.boot.validation.autoconfigure.ValidationAutoConfigura
 
 /**
  * The service that tells a lab which NVIDIA GPU to use. The core's components are not the
- * application's: each snapshot of the catalog has its own.
+ * application's: each snapshot of the catalog has its own. What is left out is not used
+ * here, and each start would have to set it up, Tomcat's metrics with a whole JMX server.
  */
 @SpringBootApplication(scanBasePackages = { "org.gpuadvisor.snapshot", "org.gpuadvisor.web" },
 		exclude = { AopAutoConfiguration.class, DiskSpaceHealthContributorAutoConfiguration.class,

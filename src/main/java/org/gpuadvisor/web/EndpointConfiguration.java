@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * There are no endpoints of the two kinds that are given up; else each start would look
- * through everything for them, several times.
+ * There are no endpoints of the two kinds that Spring has given up. It looks for them in
+ * every bean at each start all the same, unless it is told: 0.4 s of CPU out of 3.5 s.
  */
 @Configuration(proxyBeanMethods = false)
 @SuppressWarnings("removal")
