@@ -7,13 +7,13 @@ import java.math.RoundingMode;
  * How numbers are written for people. An answer has a hundred of them, and a format
  * string takes three times as long.
  */
-final class Decimals {
+public final class Decimals {
 
 	private Decimals() {
 	}
 
 	/** Rounded half up, such as {@code 3.4}. */
-	static String of(double value, int decimals) {
+	public static String of(double value, int decimals) {
 		return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
 	}
 

@@ -2,8 +2,8 @@ package org.gpuadvisor.ranking.speed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
+import org.gpuadvisor.units.Decimals;
 import org.gpuadvisor.units.Hours;
 
 /**
@@ -79,7 +79,7 @@ public record Speed(double timesReference, double low, double high, Basis basis,
 	/** {@code 2.1x}. */
 	@Override
 	public String toString() {
-		return String.format(Locale.ROOT, (this.timesReference < 10) ? "%.1fx" : "%.0fx", this.timesReference);
+		return Decimals.of(this.timesReference, (this.timesReference < 10) ? 1 : 0) + "x";
 	}
 
 }
