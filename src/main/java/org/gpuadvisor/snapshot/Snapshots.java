@@ -2,6 +2,7 @@ package org.gpuadvisor.snapshot;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.gpuadvisor.market.feed.BadFeed;
@@ -10,7 +11,9 @@ import org.gpuadvisor.table.BadCell;
 import org.gpuadvisor.table.Overlay;
 import org.gpuadvisor.table.Tables;
 import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,24 +22,30 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Import(CoreComponents.class)
-public class Snapshots {
+public class Snapshots implements SmartInitializingSingleton {
 
 	private final Assembly assembly;
 
-	private final AtomicReference<Snapshot> current;
-
-	private Tables tables = new Tables();
+	private final AtomicReference<CompletableFuture<Snapshot>> current;
 
 	private Map<String, FeedFile> files = Map.of();
 
 	Snapshots(Assembly assembly) {
 		this.assembly = assembly;
-		this.current = new AtomicReference<>(assembly.over(this.tables, this.files, null));
+		// the rest of the service is put together meanwhile
+		this.current = new AtomicReference<>(CompletableFuture
+			.supplyAsync(() -> assembly.over(new Tables(), Map.of(), null), new SimpleAsyncTaskExecutor("catalog-")));
+	}
+
+	/** No request is taken before the catalog is there; a service without one ends. */
+	@Override
+	public void afterSingletonsInstantiated() {
+		current();
 	}
 
 	/** To be asked once for each request. */
 	public Snapshot current() {
-		return this.current.get();
+		return this.current.get().join();
 	}
 
 	/**
@@ -54,20 +63,19 @@ public class Snapshots {
 	synchronized Snapshot.Feed use(String feed, FeedFile file) {
 		Map<String, FeedFile> all = new TreeMap<>(this.files);
 		all.put(feed, file);
-		return use(this.tables, all).feeds().get(feed);
+		return use(current().tables(), all).feeds().get(feed);
 	}
 
 	private Snapshot use(Tables newTables, Map<String, FeedFile> newFiles) {
 		Snapshot next = built(newTables, newFiles);
-		this.tables = newTables;
 		this.files = newFiles;
-		this.current.set(next);
+		this.current.set(CompletableFuture.completedFuture(next));
 		return next;
 	}
 
 	private Snapshot built(Tables newTables, Map<String, FeedFile> newFiles) {
 		try {
-			return this.assembly.over(newTables, newFiles, this.current.get());
+			return this.assembly.over(newTables, newFiles, current());
 		}
 		catch (BeansException ex) {
 			if (ex.getMostSpecificCause() instanceof BadCell bad) {
