@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Catalogs change while labs ask. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -59,6 +61,7 @@ class SwapTests {
 	@Test
 	void failsNoRequestAndMixesNoVersions() throws Exception {
 		AtomicBoolean swapping = new AtomicBoolean(true);
+		AtomicInteger answered = new AtomicInteger();
 		Map<String, Set<String>> answersByVersion = new ConcurrentHashMap<>();
 		ExecutorService labs = Executors.newFixedThreadPool(LABS);
 		List<Future<Integer>> asked = new ArrayList<>();
@@ -72,6 +75,7 @@ class SwapTests {
 				answersByVersion.computeIfAbsent(version.group(1), (any) -> ConcurrentHashMap.newKeySet())
 					.add(answer.body());
 				answers++;
+				answered.incrementAndGet();
 			}
 			return answers;
 		};
@@ -82,6 +86,8 @@ class SwapTests {
 			}
 			for (int swap = 0; swap < SWAPS; swap++) {
 				this.snapshots.use(staffCosts(50 + swap % 2));
+				int before = answered.get();
+				await().until(() -> answered.get() > before + LABS);
 			}
 		}
 		finally {
