@@ -3,6 +3,7 @@ package org.gpuadvisor.units;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** Quantities that say what they are with their unit. */
 class RatesTests {
@@ -20,6 +21,13 @@ class RatesTests {
 		assertThat(new Power(75)).isLessThan(new Power(300)).isEqualByComparingTo(new Power(75));
 		assertThat(new Power(300)).isGreaterThan(new Power(299));
 		assertThat(new Power(300).isMoreThan(new Power(300))).isFalse();
+	}
+
+	@Test
+	void areNotBelowWhatCanBe() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Power(-1)).withMessageContaining("was -1 W");
+		assertThatIllegalArgumentException().isThrownBy(() -> new Bandwidth(0)).withMessageContaining("was 0");
+		assertThatIllegalArgumentException().isThrownBy(() -> new FlopRate(0)).withMessageContaining("was 0");
 	}
 
 }
