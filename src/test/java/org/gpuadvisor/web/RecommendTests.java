@@ -725,6 +725,16 @@ class RecommendTests {
 	}
 
 	@Test
+	void hasUnknownMemoryMeasuredOnlyWhereTheDataMayGo() {
+		String request = "{'workload':{'type':'SPEECH'},'preferences':{'dataMayLeaveSite':%s}}";
+		assertThat(this.portal.recommend(Portal.json(request.formatted(true))).body())
+			.contains("Measure it once, on a free GPU, and");
+		assertThat(this.portal.recommend(Portal.json(request.formatted(false))).body())
+			.contains("Measure it once, on a GPU that may see the data, and")
+			.doesNotContain("on a free GPU");
+	}
+
+	@Test
 	void showsMoneyWithTwoDecimals() {
 		String body = this.portal.recommend(Portal.json(POSE.formatted("'maxResults':50"))).body();
 		assertThat(body).doesNotContainPattern("\"(total|perMonth|perHourOfUse)\":-?\\d+\\.\\d{3,}")

@@ -47,8 +47,9 @@ class RequestWarnings {
 		if (ask.memory().basis() == MemoryNeed.Basis.UNKNOWN) {
 			warnings.add(Reason.of("MEMORY_UNKNOWN",
 					"How much memory this work needs, also with its batch, is not known: only the floor of "
-							+ ask.floor()
-							+ " was applied. Measure it once, on a free GPU, and give measuredMemoryGb."));
+							+ ask.floor() + " was applied. Measure it once, on a "
+							+ (ask.preferences().dataMayLeaveSite() ? "free GPU" : "GPU that may see the data")
+							+ ", and give measuredMemoryGb."));
 		}
 		if (isHostBound(ask.workload().speedClass())) {
 			warnings.add(Reason.of("HOST_DECIDES",
