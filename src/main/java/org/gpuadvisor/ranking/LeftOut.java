@@ -2,9 +2,7 @@ package org.gpuadvisor.ranking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Direction;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Rejections;
 import org.gpuadvisor.ranking.rule.Relaxation;
 
 /**
@@ -31,52 +31,45 @@ import org.gpuadvisor.ranking.rule.Relaxation;
  */
 public record LeftOut(int total, Map<String, Integer> byReason, List<Option> options, List<Option> nearest) {
 
-	/**
-	 * An option that was left out.
-	 *
-	 * @param canBeAdmitted whether the lab could admit it by changing its request
-	 * @param distance how far it is from qualifying
-	 */
-	public record Option(Candidate candidate, List<Rejection> rejections, boolean canBeAdmitted, double distance) {
+	/** An option that was left out, and all that speaks against it. */
+	public record Option(Candidate candidate, Rejections against) {
 
-		static Option of(Candidate candidate, List<Rejection> rejections) {
-			boolean mendable = true;
-			double distance = 0;
-			for (Rejection rejection : rejections) {
-				mendable &= rejection.isMendable();
-				distance += rejection.distance();
-			}
-			return new Option(candidate, rejections, mendable, distance);
+		public List<Rejection> rejections() {
+			return this.against.all();
 		}
 
-		/** The same with more that speaks against it. */
-		Option and(List<Rejection> more) {
-			if (more.isEmpty()) {
-				return this;
-			}
-			List<Rejection> both = new ArrayList<>(this.rejections);
-			both.addAll(more);
-			return of(this.candidate, both);
+		/** Whether the lab could admit it by changing its request. */
+		public boolean canBeAdmitted() {
+			return this.against.areMendable();
 		}
 
 		/** The change in that direction alone that would admit it. */
 		Optional<Relaxation> change(Direction direction) {
-			Optional<Relaxation> all = this.rejections.get(0).relaxation(direction);
-			for (Rejection rejection : this.rejections.subList(1, this.rejections.size())) {
+			List<Rejection> rejections = rejections();
+			Optional<Relaxation> all = rejections.get(0).relaxation(direction);
+			for (Rejection rejection : rejections.subList(1, rejections.size())) {
 				all = all.flatMap((so) -> rejection.relaxation(direction).map(so::and));
 			}
 			return all;
 		}
 
-		private Set<Object> likeness() {
-			Set<Object> alike = new HashSet<>(Set.of(this.candidate.gpu(), this.candidate.action()));
-			this.rejections.forEach((rejection) -> alike.add(rejection.code()));
-			return alike;
+		private Likeness likeness() {
+			return new Likeness(this.candidate.gpu(), this.candidate.action(),
+					rejections().stream().map(Rejection::code).toList());
 		}
 
 		private boolean isOwn() {
 			return this.candidate.action() == Action.KEEP;
 		}
+
+		private double distance() {
+			return this.against.distance();
+		}
+
+	}
+
+	/** What several offers of a GPU may have in common. */
+	private record Likeness(Gpu gpu, Action action, List<String> codes) {
 
 	}
 
@@ -85,12 +78,12 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 		if (one.isOwn() != other.isOwn()) {
 			return one.isOwn() ? -1 : 1;
 		}
-		int nearer = Double.compare(one.distance, other.distance);
+		int nearer = Double.compare(one.distance(), other.distance());
 		return (nearer != 0) ? nearer : one.candidate.id().compareTo(other.candidate.id());
 	};
 
 	private static final Comparator<Option> LEAST_CHANGE_FIRST = Comparator
-		.comparingInt((Option option) -> option.rejections.size())
+		.comparingInt((Option option) -> option.against.size())
 		.thenComparingDouble(Option::distance)
 		.thenComparing((option) -> option.candidate.id());
 
@@ -98,39 +91,36 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 	 * @param shown how many are shown at most
 	 */
 	static LeftOut of(List<Option> options, int shown) {
-		Map<String, Integer> byReason = new HashMap<>();
+		Map<String, Integer> byReason = new TreeMap<>();
 		int total = 0;
 		for (Option option : options) {
 			int offers = option.candidate.offers();
 			total += offers;
-			for (Rejection rejection : option.rejections) {
-				byReason.merge(rejection.code(), offers, Integer::sum);
-			}
+			option.against.count(offers, byReason);
 		}
-		return new LeftOut(total, new TreeMap<>(byReason), options, nearest(options, shown));
+		return new LeftOut(total, byReason, options, nearest(options, shown));
 	}
 
 	/** A queue, since few of the many are shown and the rest need no order. */
 	private static List<Option> nearest(List<Option> options, int shown) {
-		Set<Option> nearest = new LinkedHashSet<>();
-		Set<Set<Object>> seen = new HashSet<>();
-		leastChange(options).ifPresent(nearest::add);
-		nearest.forEach((least) -> seen.add(least.likeness()));
+		List<Option> nearest = new ArrayList<>();
+		Set<Likeness> seen = new HashSet<>();
 		PriorityQueue<Option> rest = new PriorityQueue<>(Math.max(1, options.size()), OWN_AND_NEAREST_FIRST);
 		rest.addAll(options);
-		while (!rest.isEmpty() && nearest.size() < shown) {
-			Option next = rest.remove();
+		Option next = leastChange(options).orElseGet(rest::poll);
+		while (next != null && nearest.size() < shown) {
 			if (seen.add(next.likeness())) {
 				nearest.add(next);
 			}
+			next = rest.poll();
 		}
-		return nearest.stream().limit(shown).toList();
+		return nearest;
 	}
 
 	private static Optional<Option> leastChange(List<Option> options) {
 		Option least = null;
 		for (Option option : options) {
-			if (option.canBeAdmitted && (least == null || LEAST_CHANGE_FIRST.compare(option, least) < 0)) {
+			if (option.canBeAdmitted() && (least == null || LEAST_CHANGE_FIRST.compare(option, least) < 0)) {
 				least = option;
 			}
 		}
@@ -142,9 +132,9 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 	 * of options that are alike the nearest.
 	 */
 	List<Option> inDirection(Direction direction) {
-		Set<Set<Object>> seen = new HashSet<>();
+		Set<Likeness> seen = new HashSet<>();
 		return this.options.stream()
-			.filter((option) -> option.canBeAdmitted && option.change(direction).isPresent())
+			.filter((option) -> option.canBeAdmitted() && option.change(direction).isPresent())
 			.sorted(LEAST_CHANGE_FIRST)
 			.filter((option) -> seen.add(option.likeness()))
 			.toList();

@@ -16,11 +16,12 @@ import org.gpuadvisor.ranking.candidate.Candidates;
 import org.gpuadvisor.ranking.cost.Costs;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.eligibility.Eligibility;
+import org.gpuadvisor.ranking.eligibility.LabEligibility;
 import org.gpuadvisor.ranking.limit.LabLimits;
 import org.gpuadvisor.ranking.limit.Limits;
 import org.gpuadvisor.ranking.rule.Direction;
 import org.gpuadvisor.ranking.rule.Rejection;
-import org.gpuadvisor.ranking.rule.Screening;
+import org.gpuadvisor.ranking.rule.Rejections;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
 import org.gpuadvisor.ranking.score.Scores;
 import org.gpuadvisor.ranking.speed.Pace;
@@ -107,44 +108,52 @@ public class Ranker {
 
 		private final Pace pace;
 
+		private final LabEligibility eligibility;
+
 		private final LabLimits limits;
 
 		Comparison(Ask ask) {
 			this.ask = ask;
+			this.eligibility = Ranker.this.eligibility.of(ask);
 			this.pace = Ranker.this.speeds.of(ask);
 			this.limits = Ranker.this.limits.of(ask);
 		}
 
+		/**
+		 * What is left out is told with all that is wrong with it: of what the lab could
+		 * still admit by changing its request also whether it would then be affordable
+		 * and in time, so that a change that is proposed does help.
+		 */
 		Ranking ranking() {
-			List<Candidate> all = Ranker.this.candidates.of(this.ask);
-			Screening<Candidate> eligible = Ranker.this.eligibility.screen(all, this.ask);
-			List<PricedCandidate> priced = eligible.kept().stream().map(this::price).toList();
-			Screening<PricedCandidate> affordable = this.limits.screen(priced);
-			List<ScoredCandidate> scored = Ranker.this.scores.rank(affordable.kept(), this.ask);
-			return Ranking.of(this.ask, scored, this.ask.current().map(this::judge), Ranker.this.speeds.onCpu(this.ask),
-					leftOut(eligible, affordable), Ranker.this.flips.around(priced, this.limits, this.ask));
+			List<PricedCandidate> eligible = new ArrayList<>();
+			List<PricedCandidate> affordable = new ArrayList<>();
+			List<LeftOut.Option> leftOut = new ArrayList<>();
+			for (Candidate candidate : Ranker.this.candidates.of(this.ask)) {
+				Rejections unfit = this.eligibility.rejections(candidate);
+				if (!unfit.areMendable()) {
+					leftOut.add(new LeftOut.Option(candidate, unfit));
+					continue;
+				}
+				PricedCandidate priced = price(candidate);
+				Rejections all = this.limits.rejections(unfit, priced);
+				if (unfit.isEmpty()) {
+					eligible.add(priced);
+				}
+				if (all.isEmpty()) {
+					affordable.add(priced);
+				}
+				else {
+					leftOut.add(new LeftOut.Option(candidate, all));
+				}
+			}
+			return Ranking.of(this.ask, Ranker.this.scores.rank(affordable, this.ask),
+					this.ask.current().map(this::judge), Ranker.this.speeds.onCpu(this.ask),
+					LeftOut.of(leftOut, this.ask.preferences().maxRejected()),
+					Ranker.this.flips.around(eligible, this.limits, this.ask));
 		}
 
 		private PricedCandidate price(Candidate candidate) {
 			return Ranker.this.costs.price(this.pace.time(candidate), this.ask);
-		}
-
-		/**
-		 * What was left out, with all that is wrong with it: of what the lab could still
-		 * admit by changing its request also whether it would then be affordable and in
-		 * time, so that a change that is proposed does help.
-		 */
-		private LeftOut leftOut(Screening<Candidate> eligible, Screening<PricedCandidate> affordable) {
-			List<LeftOut.Option> options = new ArrayList<>();
-			for (Screening.Rejected<Candidate> rejected : eligible.rejected()) {
-				LeftOut.Option option = LeftOut.Option.of(rejected.subject(), rejected.rejections());
-				options.add(option.canBeAdmitted() ? option.and(this.limits.rejections(price(rejected.subject())))
-						: option);
-			}
-			for (Screening.Rejected<PricedCandidate> rejected : affordable.rejected()) {
-				options.add(LeftOut.Option.of(rejected.subject().candidate(), rejected.rejections()));
-			}
-			return LeftOut.of(options, this.ask.preferences().maxRejected());
 		}
 
 		/**
@@ -156,14 +165,13 @@ public class Ranker {
 				return judgeWithoutSpeed(own, Ranker.this.eligibility.rejections(own, this.ask));
 			}
 			Candidate candidate = Candidates.kept(own, gpu.get(), this.ask);
-			List<Rejection> rejections = new ArrayList<>(Ranker.this.eligibility.rejections(candidate, this.ask));
-			if (rejections.stream().anyMatch((rejection) -> NOT_RUNNING.contains(rejection.code()))) {
-				return judgeWithoutSpeed(own, rejections);
+			Rejections unfit = this.eligibility.rejections(candidate);
+			if (unfit.all().stream().anyMatch((rejection) -> NOT_RUNNING.contains(rejection.code()))) {
+				return judgeWithoutSpeed(own, unfit.all());
 			}
 			PricedCandidate priced = price(candidate);
-			rejections.addAll(this.limits.rejections(priced));
-			return new Current(own, Optional.of(Ranker.this.scores.score(priced, this.ask)), rejections,
-					Optional.empty());
+			return new Current(own, Optional.of(Ranker.this.scores.score(priced, this.ask)),
+					this.limits.rejections(unfit, priced).all(), Optional.empty());
 		}
 
 		private Current judgeWithoutSpeed(OwnGpu own, List<Rejection> rejections) {

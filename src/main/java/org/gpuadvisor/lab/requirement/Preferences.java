@@ -70,6 +70,11 @@ public record Preferences(
 		return new Preferences(null, null, null, null, null, null, null, null, null, null, null);
 	}
 
+	/** Whether the lab wants providers or regions of its choice. */
+	public boolean namesPlaces() {
+		return !this.providers.isEmpty() || !this.regions.isEmpty();
+	}
+
 	/** Whether the lab would deal with that provider. */
 	public boolean acceptsProvider(String provider) {
 		return this.providers.isEmpty() || this.providers.stream().anyMatch(provider::equalsIgnoreCase);

@@ -9,21 +9,46 @@ import org.gpuadvisor.market.offer.Offer;
 import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.units.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that the lab could do: keep what it has, use something free, buy, or rent.
- *
- * @param id stable and readable, such as {@code buy:geforce-rtx-5070:new:1}
- * @param gpuCount GPUs that come with it
- * @param offer where it can be had; empty for what the lab has
- * @param offers how many offers it stands for: itself and those that differ from it in
- * nothing that a lab would want
  */
-public record Candidate(String id, Action action, Gpu gpu, int gpuCount, Optional<Offer> offer, int offers) {
+public final class Candidate {
+
+	private final String id;
+
+	private final Action action;
+
+	private final Gpu gpu;
+
+	private final int gpuCount;
+
+	private final int offers;
+
+	private final Optional<Offer> offer;
+
+	private final Optional<Purchase> purchase;
+
+	private final Optional<Rental> rental;
+
+	private final Optional<FreeTier> freeTier;
 
 	/** One that stands for itself. */
 	public Candidate(String id, Action action, Gpu gpu, int gpuCount, Optional<Offer> offer) {
 		this(id, action, gpu, gpuCount, offer, 1);
+	}
+
+	private Candidate(String id, Action action, Gpu gpu, int gpuCount, Optional<Offer> offer, int offers) {
+		this.id = id;
+		this.action = action;
+		this.gpu = gpu;
+		this.gpuCount = gpuCount;
+		this.offers = offers;
+		this.offer = offer;
+		this.purchase = offer.filter(Purchase.class::isInstance).map(Purchase.class::cast);
+		this.rental = offer.filter(Rental.class::isInstance).map(Rental.class::cast);
+		this.freeTier = offer.filter(FreeTier.class::isInstance).map(FreeTier.class::cast);
 	}
 
 	/** Go on with so many of a GPU that the lab has. */
@@ -45,16 +70,47 @@ public record Candidate(String id, Action action, Gpu gpu, int gpuCount, Optiona
 		return new Candidate(tier.id(), Action.FREE, tier.gpu(), tier.gpuCount(), Optional.of(tier));
 	}
 
+	/** Stable and readable, such as {@code buy:geforce-rtx-5070:new:1}. */
+	public String id() {
+		return this.id;
+	}
+
+	public Action action() {
+		return this.action;
+	}
+
+	public Gpu gpu() {
+		return this.gpu;
+	}
+
+	/** GPUs that come with it. */
+	public int gpuCount() {
+		return this.gpuCount;
+	}
+
+	/**
+	 * How many offers it stands for: itself and those that differ from it in nothing that
+	 * a lab would want.
+	 */
+	public int offers() {
+		return this.offers;
+	}
+
+	/** Where it can be had; empty for what the lab has. */
+	public Optional<Offer> offer() {
+		return this.offer;
+	}
+
 	public Optional<Purchase> purchase() {
-		return this.offer.filter(Purchase.class::isInstance).map(Purchase.class::cast);
+		return this.purchase;
 	}
 
 	public Optional<Rental> rental() {
-		return this.offer.filter(Rental.class::isInstance).map(Rental.class::cast);
+		return this.rental;
 	}
 
 	public Optional<FreeTier> freeTier() {
-		return this.offer.filter(FreeTier.class::isInstance).map(FreeTier.class::cast);
+		return this.freeTier;
 	}
 
 	/**
@@ -71,7 +127,23 @@ public record Candidate(String id, Action action, Gpu gpu, int gpuCount, Optiona
 	}
 
 	public boolean isSpot() {
-		return this.offer.orElse(null) instanceof Rental rental && rental.commitment() == Rental.Commitment.SPOT;
+		return this.rental.isPresent() && this.rental.get().commitment() == Rental.Commitment.SPOT;
+	}
+
+	/** A candidate is what its id says, in one catalog. */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Candidate candidate && this.id.equals(candidate.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.id;
 	}
 
 }

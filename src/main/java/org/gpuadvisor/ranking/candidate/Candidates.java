@@ -1,8 +1,11 @@
 package org.gpuadvisor.ranking.candidate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.gpuadvisor.lab.requirement.Preferences;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.offer.OfferCatalog;
 import org.gpuadvisor.market.offer.Providers;
@@ -20,38 +23,45 @@ public class Candidates {
 
 	private static final List<Integer> SEVERAL = List.of(2, 4, 8);
 
-	private final List<Candidate> offered = new ArrayList<>();
+	/** What is said of a GPU is said once where its candidates stand together. */
+	private static final Comparator<Candidate> BY_GPU = Comparator
+		.comparing((Candidate candidate) -> candidate.gpu().id())
+		.thenComparing(Candidate::action)
+		.thenComparing(Candidate::id);
+
+	private final List<Candidate> unrented = new ArrayList<>();
 
 	private final List<Candidate> severalCards = new ArrayList<>();
+
+	private final List<Candidate> everywhere;
 
 	private final Rentables rentables;
 
 	Candidates(OfferCatalog offers, Providers providers) {
 		for (Purchase purchase : offers.purchases()) {
-			this.offered.add(Candidate.buy(purchase, 1));
+			this.unrented.add(Candidate.buy(purchase, 1));
 			for (int cards : SEVERAL) {
 				this.severalCards.add(Candidate.buy(purchase, cards));
 			}
 		}
-		offers.freeTiers().forEach((tier) -> this.offered.add(Candidate.free(tier)));
+		offers.freeTiers().forEach((tier) -> this.unrented.add(Candidate.free(tier)));
 		this.rentables = new Rentables(offers.lots().all(), providers);
+		this.everywhere = sorted(this.rentables.everywhere());
 	}
 
 	/**
-	 * The lab's own GPUs, then everything on offer; where a job may use several GPUs,
-	 * also so many cards at once as one computer usually holds.
+	 * The lab's own GPUs, and everything on offer, each GPU's together; where a job may
+	 * use several GPUs, also so many cards at once as one computer usually holds.
 	 */
 	public List<Candidate> of(Ask ask) {
-		List<Candidate> all = new ArrayList<>();
+		Preferences preferences = ask.preferences();
+		List<Candidate> all = new ArrayList<>(
+				preferences.namesPlaces() ? sorted(this.rentables.of(preferences)) : this.everywhere);
 		for (OwnGpu own : ask.own()) {
 			own.gpu().ifPresent((gpu) -> all.add(kept(own, gpu, ask)));
 		}
-		all.addAll(this.offered);
-		all.addAll(this.rentables.of(ask.preferences()));
-		if (ask.preferences().maxGpus() > 1) {
-			this.severalCards.stream()
-				.filter((cards) -> cards.gpuCount() <= ask.preferences().maxGpus())
-				.forEach(all::add);
+		if (preferences.maxGpus() > 1) {
+			this.severalCards.stream().filter((cards) -> cards.gpuCount() <= preferences.maxGpus()).forEach(all::add);
 		}
 		return all;
 	}
@@ -59,6 +69,10 @@ public class Candidates {
 	/** The lab's own GPU as a candidate, with as many as the job may use. */
 	public static Candidate kept(OwnGpu own, Gpu gpu, Ask ask) {
 		return Candidate.keep(gpu, Math.min(own.installed().count(), ask.preferences().maxGpus()));
+	}
+
+	private List<Candidate> sorted(List<Candidate> rented) {
+		return Stream.concat(this.unrented.stream(), rented.stream()).sorted(BY_GPU).toList();
 	}
 
 }

@@ -53,12 +53,17 @@ final class Rentables {
 				sorted.stream().mapToInt((lot) -> this.regions.number(lot.region())).toArray());
 	}
 
+	/** The cheapest of each kind. */
+	List<Candidate> everywhere() {
+		return this.everywhere;
+	}
+
 	/**
 	 * The cheapest of each kind; where a lab named providers or regions, the cheapest
 	 * there and the cheapest elsewhere.
 	 */
 	List<Candidate> of(Preferences preferences) {
-		if (preferences.providers().isEmpty() && preferences.regions().isEmpty()) {
+		if (!preferences.namesPlaces()) {
 			return this.everywhere;
 		}
 		boolean[] acceptedProviders = this.providers.accepted(preferences::acceptsProvider);

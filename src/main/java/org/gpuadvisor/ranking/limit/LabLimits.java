@@ -6,8 +6,7 @@ import java.util.Map;
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
-import org.gpuadvisor.ranking.rule.Rejection;
-import org.gpuadvisor.ranking.rule.Screening;
+import org.gpuadvisor.ranking.rule.Rejections;
 
 /** What one lab can spend, and how long it can wait. */
 public final class LabLimits {
@@ -21,13 +20,9 @@ public final class LabLimits {
 		this.ask = ask;
 	}
 
-	public Screening<PricedCandidate> screen(List<PricedCandidate> candidates) {
-		return Screening.of(candidates, this::rejections);
-	}
-
-	/** All that speaks against one candidate. */
-	public List<Rejection> rejections(PricedCandidate candidate) {
-		return Screening.rejections(candidate, rules(candidate), this.ask);
+	/** All that speaks against one candidate, after what was found before. */
+	public Rejections rejections(Rejections before, PricedCandidate candidate) {
+		return before.and(candidate, rules(candidate), this.ask);
 	}
 
 	/**

@@ -10,7 +10,6 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.ask.Asked;
 import org.gpuadvisor.ranking.ask.OwnGpu;
 import org.gpuadvisor.ranking.candidate.Candidate;
-import org.gpuadvisor.ranking.rule.Screening;
 import org.gpuadvisor.units.Memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,9 +34,8 @@ class EligibilityTests {
 	void partsWhatRunsFromWhatDoesNot() {
 		Candidate new5070Ti = buy("geforce-rtx-5070-ti:new");
 		Candidate small = buy("geforce-rtx-3050-6gb:new");
-		Screening<Candidate> screening = ELIGIBILITY.screen(List.of(small, new5070Ti), ask());
-		assertThat(screening.kept()).containsExactly(new5070Ti);
-		assertThat(screening.rejected()).extracting(Screening.Rejected::subject).containsExactly(small);
+		assertThat(codes(small, ask())).containsExactly("BELOW_MEMORY_FLOOR");
+		assertThat(codes(new5070Ti, ask())).isEmpty();
 	}
 
 	@Test
@@ -54,7 +52,12 @@ class EligibilityTests {
 	}
 
 	private static List<String> codes(Candidate candidate, Ask ask) {
-		return ELIGIBILITY.rejections(candidate, ask).stream().map((rejection) -> rejection.reason().code()).toList();
+		return ELIGIBILITY.of(ask)
+			.rejections(candidate)
+			.all()
+			.stream()
+			.map((rejection) -> rejection.reason().code())
+			.toList();
 	}
 
 }

@@ -8,7 +8,8 @@ import org.gpuadvisor.market.offer.RealMarket;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
-import org.gpuadvisor.ranking.rule.Screening;
+import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Rejections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gpuadvisor.ranking.ask.Asked.ask;
@@ -27,7 +28,7 @@ class LimitsTests {
 	void tellsAllThatIsWrongAndNotTheFirstThingOnly() {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursPerWeek':200},'budget':{'purchase':500}");
 		PricedCandidate dearAndSlow = priced(timed(buy("geforce-rtx-5070-ti:new"), 1, ask), line(Kind.PURCHASE, "999"));
-		assertThat(LIMITS.of(ask).rejections(dearAndSlow)).extracting((rejection) -> rejection.reason().code())
+		assertThat(rejections(dearAndSlow, ask)).extracting((rejection) -> rejection.reason().code())
 			.containsExactly("OVER_PURCHASE_BUDGET", "TOO_SLOW_FOR_THE_WEEK");
 	}
 
@@ -36,9 +37,12 @@ class LimitsTests {
 		Ask ask = ask("'budget':{'purchase':500}");
 		PricedCandidate own = priced(timed(keep("tesla-t4"), 1, ask));
 		PricedCandidate dear = priced(timed(buy("geforce-rtx-5070-ti:new"), 1, ask), line(Kind.PURCHASE, "999"));
-		Screening<PricedCandidate> screening = LIMITS.of(ask).screen(List.of(own, dear));
-		assertThat(screening.kept()).containsExactly(own);
-		assertThat(screening.rejected()).extracting(Screening.Rejected::subject).containsExactly(dear);
+		assertThat(rejections(own, ask)).isEmpty();
+		assertThat(rejections(dear, ask)).extracting(Rejection::code).containsExactly("OVER_PURCHASE_BUDGET");
+	}
+
+	private static List<Rejection> rejections(PricedCandidate candidate, Ask ask) {
+		return LIMITS.of(ask).rejections(Rejections.NONE, candidate).all();
 	}
 
 }
