@@ -1,7 +1,6 @@
 package org.gpuadvisor.ranking;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,11 +75,13 @@ class Flips {
 	}
 
 	private static Optional<Line> lowest(List<Line> lines, double times) {
-		return lines.stream()
-			.filter((line) -> line.most >= times)
-			.min(Comparator.comparingDouble((Line line) -> line.at(times))
-				.thenComparingDouble(Line::running)
-				.thenComparing((line) -> line.candidate.id()));
+		Line lowest = null;
+		for (Line line : lines) {
+			if (line.most >= times && (lowest == null || line.isBelow(lowest, times))) {
+				lowest = line;
+			}
+		}
+		return Optional.ofNullable(lowest);
 	}
 
 	/**
@@ -94,6 +95,13 @@ class Flips {
 
 		double at(double times) {
 			return this.fixed + this.running * times;
+		}
+
+		/** Of two that are alike there, the one that rises less. */
+		boolean isBelow(Line other, double times) {
+			int compared = Double.compare(at(times), other.at(times));
+			compared = (compared != 0) ? compared : Double.compare(this.running, other.running);
+			return (compared != 0) ? compared < 0 : this.candidate.id().compareTo(other.candidate.id()) < 0;
 		}
 
 		/** At which times the lab's hours both are alike. */

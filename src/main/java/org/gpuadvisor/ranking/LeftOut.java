@@ -17,6 +17,7 @@ import org.gpuadvisor.ranking.rule.Direction;
 import org.gpuadvisor.ranking.rule.Rejection;
 import org.gpuadvisor.ranking.rule.Rejections;
 import org.gpuadvisor.ranking.rule.Relaxation;
+import org.gpuadvisor.ranking.rule.Tally;
 
 /**
  * What does not qualify, and how near it came.
@@ -54,8 +55,7 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 		}
 
 		private Likeness likeness() {
-			return new Likeness(this.candidate.gpu(), this.candidate.action(),
-					rejections().stream().map(Rejection::code).toList());
+			return new Likeness(this.candidate.gpu(), this.candidate.action(), this.against.codes());
 		}
 
 		private boolean isOwn() {
@@ -91,14 +91,14 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 	 * @param shown how many are shown at most
 	 */
 	static LeftOut of(List<Option> options, int shown) {
-		Map<String, Integer> byReason = new TreeMap<>();
+		Tally byReason = new Tally();
 		int total = 0;
 		for (Option option : options) {
 			int offers = option.candidate.offers();
 			total += offers;
 			option.against.count(offers, byReason);
 		}
-		return new LeftOut(total, byReason, options, nearest(options, shown));
+		return new LeftOut(total, byReason.byCode(), options, nearest(options, shown));
 	}
 
 	/** A queue, since few of the many are shown and the rest need no order. */

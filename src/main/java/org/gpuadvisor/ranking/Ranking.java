@@ -1,12 +1,15 @@
 package org.gpuadvisor.ranking;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.score.BreakEven;
@@ -62,13 +65,14 @@ public record Ranking(Ask ask, List<ScoredCandidate> personal, List<ScoredCandid
 	 * would only repeat it.
 	 */
 	private static List<ScoredCandidate> bestOffers(List<ScoredCandidate> bestFirst) {
-		Map<List<Object>, ScoredCandidate> best = new LinkedHashMap<>();
+		Set<Alike> seen = new HashSet<>();
+		List<ScoredCandidate> best = new ArrayList<>();
 		for (ScoredCandidate scored : bestFirst) {
-			Candidate candidate = scored.candidate();
-			Object offer = (candidate.action() == Action.FREE) ? candidate.id() : candidate.gpuCount();
-			best.putIfAbsent(List.of(candidate.action(), candidate.gpu(), offer), scored);
+			if (seen.add(Alike.of(scored.candidate()))) {
+				best.add(scored);
+			}
 		}
-		return List.copyOf(best.values());
+		return best;
 	}
 
 	private static List<ScoredCandidate> of(boolean personal, List<ScoredCandidate> candidates) {
@@ -99,6 +103,16 @@ public record Ranking(Ask ask, List<ScoredCandidate> personal, List<ScoredCandid
 				.isPresent())
 			.filter((candidate) -> candidate.action() == Action.KEEP)
 			.isPresent();
+	}
+
+	/** What offers have in common of which only the best is told. */
+	private record Alike(Action action, Gpu gpu, int gpuCount, String provider) {
+
+		static Alike of(Candidate candidate) {
+			return new Alike(candidate.action(), candidate.gpu(), candidate.gpuCount(),
+					(candidate.action() == Action.FREE) ? candidate.id() : "");
+		}
+
 	}
 
 }

@@ -71,7 +71,10 @@ public final class Money implements Comparable<Money> {
 	}
 
 	public Money plus(Money other) {
-		return new Money(sum(this.micros, same(other).micros), this.currency);
+		if (same(other).micros == 0) {
+			return this;
+		}
+		return (this.micros == 0) ? other : new Money(sum(this.micros, other.micros), this.currency);
 	}
 
 	public Money minus(Money other) {
@@ -92,6 +95,9 @@ public final class Money implements Comparable<Money> {
 	 * total that is shown.
 	 */
 	public Money toCents() {
+		if (this.micros % MICROS_PER_CENT == 0) {
+			return this;
+		}
 		long half = (this.micros < 0) ? -MICROS_PER_CENT / 2 : MICROS_PER_CENT / 2;
 		return new Money(sum(this.micros, half) / MICROS_PER_CENT * MICROS_PER_CENT, this.currency);
 	}

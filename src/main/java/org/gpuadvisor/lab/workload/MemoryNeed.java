@@ -7,12 +7,8 @@ import org.gpuadvisor.units.Memory;
 /**
  * How much memory a job takes on each GPU, in named parts that sum to it, and how far to
  * trust that.
- *
- * @param parts what takes it; a part of size zero is left out
- * @param margin by how much the truth exceeded the estimate in 98 of 100 measured runs of
- * this basis, as a share
  */
-public record MemoryNeed(List<Part> parts, Basis basis, double margin) {
+public final class MemoryNeed {
 
 	/**
 	 * What of a card a job can use: the driver keeps the rest. Fitted on runs that just
@@ -25,8 +21,22 @@ public record MemoryNeed(List<Part> parts, Basis basis, double margin) {
 
 	private static final double MEASURED_MARGIN = 0.05;
 
-	public MemoryNeed {
-		parts = parts.stream().filter((part) -> !part.size.equals(Memory.ZERO)).toList();
+	private final List<Part> parts;
+
+	private final Basis basis;
+
+	private final double margin;
+
+	private final Memory required;
+
+	/**
+	 * @param parts what takes it; a part of size zero is left out
+	 */
+	public MemoryNeed(List<Part> parts, Basis basis, double margin) {
+		this.parts = parts.stream().filter((part) -> !part.size.equals(Memory.ZERO)).toList();
+		this.basis = basis;
+		this.margin = margin;
+		this.required = this.parts.stream().map(Part::size).reduce(Memory.ZERO, Memory::plus);
 	}
 
 	/** Where a figure comes from. */
@@ -71,20 +81,35 @@ public record MemoryNeed(List<Part> parts, Basis basis, double margin) {
 		return new MemoryNeed(List.of(), Basis.UNKNOWN, 0);
 	}
 
+	/** What takes it, none of them zero. */
+	public List<Part> parts() {
+		return this.parts;
+	}
+
+	/** Where it comes from. */
+	public Basis basis() {
+		return this.basis;
+	}
+
+	/**
+	 * By how much the truth exceeded the estimate in 98 of 100 measured runs of this
+	 * basis, as a share.
+	 */
+	public double margin() {
+		return this.margin;
+	}
+
+	/** The sum of the parts. */
 	public Memory required() {
-		long bytes = 0;
-		for (Part part : this.parts) {
-			bytes = Math.min(bytes, Long.MAX_VALUE - part.size.bytes()) + part.size.bytes();
-		}
-		return new Memory(bytes);
+		return this.required;
 	}
 
 	public Memory low() {
-		return required().times(1 / (1 + this.margin));
+		return this.required.times(1 / (1 + this.margin));
 	}
 
 	public Memory high() {
-		return required().times(1 + this.margin);
+		return this.required.times(1 + this.margin);
 	}
 
 	/** What a job can use of a card of that size. */
@@ -94,7 +119,7 @@ public record MemoryNeed(List<Part> parts, Basis basis, double margin) {
 
 	/** The smallest card size on which it still runs, if tightly. */
 	public Memory smallestCard() {
-		return required().times(1 / (USABLE_SHARE * TIGHT_SHARE));
+		return this.required.times(1 / (USABLE_SHARE * TIGHT_SHARE));
 	}
 
 	/**
@@ -103,7 +128,7 @@ public record MemoryNeed(List<Part> parts, Basis basis, double margin) {
 	 */
 	public double headroomPercent(Memory card) {
 		double usable = usable(card).bytes();
-		return (usable - required().bytes()) / usable * 100;
+		return (usable - this.required.bytes()) / usable * 100;
 	}
 
 	/** Whether it runs on a card of that size; where nothing is known it may. */
@@ -112,11 +137,10 @@ public record MemoryNeed(List<Part> parts, Basis basis, double margin) {
 			return Fit.TIGHT;
 		}
 		Memory usable = usable(card);
-		Memory required = required();
-		if (!required.times(1 + this.margin).isMoreThan(usable)) {
+		if (!high().isMoreThan(usable)) {
 			return Fit.COMFORTABLE;
 		}
-		return required.isMoreThan(usable.times(TIGHT_SHARE)) ? Fit.NO : Fit.TIGHT;
+		return this.required.isMoreThan(usable.times(TIGHT_SHARE)) ? Fit.NO : Fit.TIGHT;
 	}
 
 }

@@ -98,12 +98,16 @@ public class Models {
 	}
 
 	private static <M extends Model> M find(String name, Map<String, M> byName) {
-		M model = byName.getOrDefault(normal(name), byName.get(FAMILY_PREFIX.matcher(normal(name)).replaceFirst("")));
+		String normal = normal(name);
+		M model = byName.get(normal);
+		if (model == null) {
+			model = byName.get(FAMILY_PREFIX.matcher(normal).replaceFirst(""));
+		}
 		if (model == null) {
 			throw new InvalidRequirement(new FieldProblem("workload.model",
 					"is not in the tables; the nearest are named, GET /workloads lists all, and a model that is "
 							+ "missing can be asked for with type CUSTOM and its memoryGb",
-					name, nearest(normal(name), byName)));
+					name, nearest(normal, byName)));
 		}
 		return model;
 	}

@@ -3,6 +3,8 @@ package org.gpuadvisor.ranking.candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.gpuadvisor.lab.requirement.Preferences;
@@ -33,7 +35,7 @@ public class Candidates {
 
 	private final List<Candidate> severalCards = new ArrayList<>();
 
-	private final List<Candidate> everywhere;
+	private final Map<Integer, List<Candidate>> everywhere = new ConcurrentHashMap<>();
 
 	private final Rentables rentables;
 
@@ -46,7 +48,6 @@ public class Candidates {
 		}
 		offers.freeTiers().forEach((tier) -> this.unrented.add(Candidate.free(tier)));
 		this.rentables = new Rentables(offers.lots().all(), providers);
-		this.everywhere = sorted(this.rentables.everywhere());
 	}
 
 	/**
@@ -55,24 +56,31 @@ public class Candidates {
 	 */
 	public List<Candidate> of(Ask ask) {
 		Preferences preferences = ask.preferences();
-		List<Candidate> all = new ArrayList<>(
-				preferences.namesPlaces() ? sorted(this.rentables.of(preferences)) : this.everywhere);
+		List<Candidate> offered = preferences.namesPlaces()
+				? offered(this.rentables.of(preferences), preferences.maxGpus()) : this.everywhere
+					.computeIfAbsent(preferences.maxGpus(), (gpus) -> offered(this.rentables.forJobsOn(gpus), gpus));
+		if (ask.own().isEmpty()) {
+			return offered;
+		}
+		List<Candidate> all = new ArrayList<>();
 		for (OwnGpu own : ask.own()) {
 			own.gpu().ifPresent((gpu) -> all.add(kept(own, gpu, ask)));
 		}
-		if (preferences.maxGpus() > 1) {
-			this.severalCards.stream().filter((cards) -> cards.gpuCount() <= preferences.maxGpus()).forEach(all::add);
-		}
+		all.addAll(offered);
 		return all;
+	}
+
+	private List<Candidate> offered(List<Candidate> rented, int gpus) {
+		Stream<Candidate> several = this.severalCards.stream().filter((cards) -> gpus > 1 && cards.gpuCount() <= gpus);
+		return Stream.of(this.unrented.stream(), rented.stream(), several)
+			.flatMap((candidates) -> candidates)
+			.sorted(BY_GPU)
+			.toList();
 	}
 
 	/** The lab's own GPU as a candidate, with as many as the job may use. */
 	public static Candidate kept(OwnGpu own, Gpu gpu, Ask ask) {
 		return Candidate.keep(gpu, Math.min(own.installed().count(), ask.preferences().maxGpus()));
-	}
-
-	private List<Candidate> sorted(List<Candidate> rented) {
-		return Stream.concat(this.unrented.stream(), rented.stream()).sorted(BY_GPU).toList();
 	}
 
 }

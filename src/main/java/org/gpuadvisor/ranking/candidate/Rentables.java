@@ -28,11 +28,14 @@ final class Rentables {
 
 	private final Places regions = new Places();
 
+	private final Providers known;
+
 	private final List<Kind> kinds;
 
 	private final List<Candidate> everywhere = new ArrayList<>();
 
 	Rentables(List<Lot> lots, Providers known) {
+		this.known = known;
 		Map<Terms, List<Lot>> alike = new LinkedHashMap<>();
 		lots.forEach(
 				(lot) -> alike.computeIfAbsent(Terms.of(lot.cheapest(), known), (any) -> new ArrayList<>()).add(lot));
@@ -40,7 +43,7 @@ final class Rentables {
 		Map<Machines, Choice> choices = new LinkedHashMap<>();
 		this.kinds.stream()
 			.sorted(Comparator.comparing(Kind::cheapest, CHEAPEST_FIRST))
-			.forEach((kind) -> choices.computeIfAbsent(Machines.of(kind.cheapest()), (any) -> new Choice(known))
+			.forEach((kind) -> choices.computeIfAbsent(Machines.choice(kind.cheapest()), (any) -> new Choice(known))
 				.add(kind));
 		choices.values()
 			.forEach((choice) -> choice.offers
@@ -53,19 +56,38 @@ final class Rentables {
 				sorted.stream().mapToInt((lot) -> this.regions.number(lot.region())).toArray());
 	}
 
-	/** The cheapest of each kind. */
-	List<Candidate> everywhere() {
-		return this.everywhere;
+	/**
+	 * The cheapest of each kind wherever it stands, for jobs that use so many GPUs at
+	 * most: of machines with more no lab takes one that costs no less than a smaller one.
+	 */
+	List<Candidate> forJobsOn(int gpus) {
+		Map<Rental, Integer> offers = new LinkedHashMap<>();
+		this.everywhere.stream().sorted(Comparator.comparingInt(Candidate::gpuCount)).forEach((candidate) -> {
+			Rental rental = candidate.rental().orElseThrow();
+			Rental better = offers.keySet()
+				.stream()
+				.filter((smaller) -> smaller.gpuCount() >= gpus && isEnough(smaller, rental))
+				.findFirst()
+				.orElse(rental);
+			offers.merge(better, candidate.offers(), Integer::sum);
+		});
+		return offers.entrySet().stream().map((each) -> Candidate.rent(each.getKey(), each.getValue())).toList();
+	}
+
+	private boolean isEnough(Rental smaller, Rental larger) {
+		boolean asReliable = smaller.commitment() == larger.commitment()
+				|| smaller.commitment() == Rental.Commitment.ON_DEMAND;
+		return smaller.gpu().equals(larger.gpu()) && smaller.gpuCount() < larger.gpuCount() && asReliable
+				&& smaller.historic() == larger.historic()
+				&& !smaller.rate().perHour().isMoreThan(larger.rate().perHour())
+				&& this.known.isNoDearer(smaller.provider(), larger.provider());
 	}
 
 	/**
-	 * The cheapest of each kind; where a lab named providers or regions, the cheapest
-	 * there and the cheapest elsewhere.
+	 * Where a lab named providers or regions: of each kind the cheapest there and the
+	 * cheapest elsewhere.
 	 */
 	List<Candidate> of(Preferences preferences) {
-		if (!preferences.namesPlaces()) {
-			return this.everywhere;
-		}
 		boolean[] acceptedProviders = this.providers.accepted(preferences::acceptsProvider);
 		boolean[] acceptedRegions = this.regions.accepted(preferences::acceptsRegion);
 		List<Candidate> all = new ArrayList<>();
@@ -118,6 +140,11 @@ final class Rentables {
 	/** What a lab gets, whoever lends it. */
 	private record Machines(Gpu gpu, int gpuCount, Rental.Commitment commitment, boolean historic) {
 
+		/** Of what can no longer be had one with each GPU will do. */
+		static Machines choice(Rental rental) {
+			return rental.historic() ? new Machines(rental.gpu(), 1, Rental.Commitment.ON_DEMAND, true) : of(rental);
+		}
+
 		static Machines of(Rental rental) {
 			return new Machines(rental.gpu(), rental.gpuCount(), rental.commitment(), rental.historic());
 		}
@@ -127,7 +154,7 @@ final class Rentables {
 	/**
 	 * Machines of which a lab may want one or another, by how many offers each stands
 	 * for: one that is no cheaper than another by the hour, and at a provider that is no
-	 * cheaper in anything else, nobody wants. Of what can no longer be had one will do.
+	 * cheaper in anything else, nobody wants.
 	 */
 	private static final class Choice {
 

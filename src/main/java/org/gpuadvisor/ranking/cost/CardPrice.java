@@ -1,11 +1,11 @@
 package org.gpuadvisor.ranking.cost;
 
-import java.util.Optional;
-
 import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
+import org.gpuadvisor.units.Money;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +15,24 @@ import org.springframework.stereotype.Component;
 class CardPrice implements CostItem {
 
 	@Override
+	public String name() {
+		return "card";
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.PURCHASE;
+	}
+
+	@Override
 	public boolean isPaidFor(Action action) {
 		return action == Action.BUY;
 	}
 
 	@Override
-	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
-		return timed.candidate()
-			.purchase()
-			.map((purchase) -> ask.price(purchase.price()).times(timed.candidate().cards()))
-			.map((price) -> new CostLine("card", Kind.PURCHASE, price));
+	public Money amount(TimedCandidate timed, Ask ask) {
+		Purchase purchase = timed.candidate().purchase().orElse(null);
+		return (purchase == null) ? ask.zero() : ask.price(purchase.price()).times(timed.candidate().cards());
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.gpuadvisor.ranking.cost;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gpuadvisor.lab.machine.ComputerKind;
@@ -62,12 +61,11 @@ class Computer {
 	}
 
 	/**
-	 * What a new computer costs that a bought card needs; empty where the lab's own takes
+	 * What a new computer costs that a bought card needs; zero where the lab's own takes
 	 * it.
 	 */
-	Optional<Money> priceOfNew(Candidate candidate, Ask ask) {
-		return isNeeded(candidate, ask) ? Optional.of(ask.price(this.newBySize.get(size(candidate.cards()))))
-				: Optional.empty();
+	Money priceOfNew(Candidate candidate, Ask ask) {
+		return isNeeded(candidate, ask) ? ask.price(this.newBySize.get(size(candidate.cards()))) : ask.zero();
 	}
 
 	/** Which of the sizes of computers takes so many cards. */

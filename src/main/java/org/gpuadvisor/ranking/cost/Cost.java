@@ -1,64 +1,111 @@
 package org.gpuadvisor.ranking.cost;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.ranking.speed.TimedCandidate;
 import org.gpuadvisor.units.Hours;
 import org.gpuadvisor.units.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a candidate costs until the horizon: lines that sum to the total, to the cent.
- *
- * @param monthlyRent most that is paid to a provider in one month
- * @param months until the horizon
- * @param hours of use until then
+ * What a candidate costs until the horizon: lines that sum to the total, to the cent. A
+ * kind is summed when it is asked for: of most candidates what is paid at once, or every
+ * month, says enough.
  */
-public record Cost(List<CostLine> lines, Money total, Money monthlyRent, int months, Hours hours) {
+public final class Cost {
 
 	/** Of less than that nobody asks what an hour costs. */
 	private static final double LEAST_HOURS = 0.01;
 
-	public Cost {
-		lines = List.copyOf(lines);
+	private static final List<Kind> KINDS = List.of(Kind.values());
+
+	private final List<CostItem> items;
+
+	private final TimedCandidate timed;
+
+	private final Ask ask;
+
+	private final @Nullable Money[] byKind = new Money[KINDS.size()];
+
+	/**
+	 * @param items that may be paid for
+	 */
+	Cost(List<CostItem> items, TimedCandidate timed, Ask ask) {
+		this.items = items;
+		this.timed = timed;
+		this.ask = ask;
 	}
 
-	/** Total over the months of the horizon. */
-	public Money perMonth() {
-		return this.total.times(1.0 / this.months);
-	}
-
-	/** Total over the hours of use. */
-	public Money perHourOfUse() {
-		return this.total.times(1 / Math.max(this.hours.value(), LEAST_HOURS));
+	/** What is paid for. */
+	public List<CostLine> lines() {
+		List<CostLine> lines = new ArrayList<>();
+		this.items.forEach((item) -> item.line(this.timed, this.ask).ifPresent(lines::add));
+		return lines;
 	}
 
 	/** Whether a thing of that name is paid for. */
 	public boolean hasLine(String name) {
-		for (CostLine line : this.lines) {
-			if (line.name().equals(name)) {
-				return true;
+		for (CostItem item : this.items) {
+			if (item.name().equals(name)) {
+				return !item.amount(this.timed, this.ask).toCents().isZero();
 			}
 		}
 		return false;
 	}
 
 	/** The sum of all lines of a kind. */
-	public Money of(CostLine.Kind kind) {
-		Money sum = this.total.times(0);
-		for (int i = 0; i < this.lines.size(); i++) {
-			CostLine line = this.lines.get(i);
-			sum = (line.kind() == kind) ? sum.plus(line.amount()) : sum;
+	public Money of(Kind kind) {
+		Money sum = this.byKind[kind.ordinal()];
+		if (sum == null) {
+			sum = this.ask.zero();
+			for (CostItem item : this.items) {
+				sum = (item.kind() == kind) ? sum.plus(item.amount(this.timed, this.ask).toCents()) : sum;
+			}
+			this.byKind[kind.ordinal()] = sum;
 		}
 		return sum;
 	}
 
+	public Money total() {
+		Money total = this.ask.zero();
+		for (Kind kind : KINDS) {
+			total = total.plus(of(kind));
+		}
+		return total;
+	}
+
+	/** Total over the months of the horizon. */
+	public Money perMonth() {
+		return total().times(1.0 / this.ask.horizonMonths());
+	}
+
+	/** Total over the hours of use. */
+	public Money perHourOfUse() {
+		return total().times(1 / Math.max(this.timed.hours().value(), LEAST_HOURS));
+	}
+
+	/**
+	 * Most that is paid to a provider in one month: of steady work a month's share; of a
+	 * one-off job what its fullest month costs, which holds 730 hours at most.
+	 */
+	public Money monthlyRent() {
+		double months = BilledTime.months(this.timed, this.ask);
+		double ofHours = this.ask.job().isOneOff()
+				? this.timed.hours().atMost(Hours.MONTH).dividedBy(this.timed.hours()) : 1 / months;
+		return of(Kind.RENT).times(ofHours).plus(of(Kind.DATA).times(1 / months)).toCents();
+	}
+
 	/** What grows with the hours of work. */
 	public Money running() {
-		return of(CostLine.Kind.RENT).plus(of(CostLine.Kind.ELECTRICITY));
+		return of(Kind.RENT).plus(of(Kind.ELECTRICITY));
 	}
 
 	/** What must be bought. */
 	public Money purchase() {
-		return of(CostLine.Kind.PURCHASE);
+		return of(Kind.PURCHASE);
 	}
 
 }

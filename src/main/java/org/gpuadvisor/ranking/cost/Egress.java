@@ -1,7 +1,5 @@
 package org.gpuadvisor.ranking.cost;
 
-import java.util.Optional;
-
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,23 +28,34 @@ class Egress implements CostItem {
 	}
 
 	@Override
+	public String name() {
+		return "egress";
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.DATA;
+	}
+
+	@Override
 	public boolean isPaidFor(Action action) {
 		return action == Action.RENT;
 	}
 
 	@Override
-	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
-		return timed.candidate()
-			.rental()
-			.map(Rental::provider)
-			.flatMap(this.providers::find)
-			.flatMap((provider) -> monthly(provider, ask))
-			.map((monthly) -> new CostLine("egress", Kind.DATA, monthly.times(BilledTime.months(timed, ask))));
+	public Money amount(TimedCandidate timed, Ask ask) {
+		Rental rental = timed.candidate().rental().orElse(null);
+		if (rental == null) {
+			return ask.zero();
+		}
+		return this.providers.find(rental.provider())
+			.map((provider) -> monthly(provider, ask).times(BilledTime.months(timed, ask)))
+			.orElse(ask.zero());
 	}
 
-	private Optional<Money> monthly(Provider provider, Ask ask) {
+	private Money monthly(Provider provider, Ask ask) {
 		double gb = Math.max(0, this.gbPerMonth - provider.freeEgressGb());
-		return provider.egressPerGb().map((perGb) -> ask.price(perGb).times(gb));
+		return provider.egressPerGb().map((perGb) -> ask.price(perGb).times(gb)).orElse(ask.zero());
 	}
 
 }

@@ -1,12 +1,11 @@
 package org.gpuadvisor.ranking.cost;
 
-import java.util.Optional;
-
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
 import org.gpuadvisor.units.Power;
+import org.gpuadvisor.units.Money;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +23,27 @@ class Electricity implements CostItem {
 	}
 
 	@Override
+	public String name() {
+		return "electricity";
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.ELECTRICITY;
+	}
+
+	@Override
 	public boolean isPaidFor(Action action) {
 		return action.isPersonal();
 	}
 
 	@Override
-	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
+	public Money amount(TimedCandidate timed, Ask ask) {
 		if (!timed.candidate().action().isPersonal()) {
-			return Optional.empty();
+			return ask.zero();
 		}
 		Power power = this.computer.running(timed.candidate(), timed.gpusUsed(), ask);
-		return Optional.of(new CostLine("electricity", Kind.ELECTRICITY,
-				ask.perKilowattHour().times(power.kilowattHours(timed.hours()))));
+		return ask.perKilowattHour().times(power.kilowattHours(timed.hours()));
 	}
 
 }

@@ -1,11 +1,10 @@
 package org.gpuadvisor.ranking.cost;
 
-import java.util.Optional;
-
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
+import org.gpuadvisor.units.Money;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +20,23 @@ class NewComputer implements CostItem {
 	}
 
 	@Override
+	public String name() {
+		return "computer";
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.PURCHASE;
+	}
+
+	@Override
 	public boolean isPaidFor(Action action) {
 		return action == Action.BUY;
 	}
 
 	@Override
-	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
-		return this.computer.priceOfNew(timed.candidate(), ask)
-			.map((price) -> new CostLine("computer", Kind.PURCHASE, price));
+	public Money amount(TimedCandidate timed, Ask ask) {
+		return this.computer.priceOfNew(timed.candidate(), ask);
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.gpuadvisor.ranking.cost;
 
-import java.util.Optional;
-
 import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.gpu.FormFactor;
@@ -33,22 +31,30 @@ class PowerSupply implements CostItem {
 	}
 
 	@Override
+	public String name() {
+		return "powerSupply";
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.PURCHASE;
+	}
+
+	@Override
 	public boolean isPaidFor(Action action) {
 		return action == Action.BUY;
 	}
 
 	@Override
-	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
+	public Money amount(TimedCandidate timed, Ask ask) {
 		Candidate candidate = timed.candidate();
 		boolean card = candidate.action() == Action.BUY && candidate.gpu().formFactor() != FormFactor.INTEGRATED;
 		if (!card || this.computer.isNeeded(candidate, ask)) {
-			return Optional.empty();
+			return ask.zero();
 		}
 		Power needed = this.computer.neededSupply(candidate);
-		return ask.machine()
-			.flatMap(Machine::powerSupply)
-			.filter(needed::isMoreThan)
-			.map((weaker) -> new CostLine("powerSupply", Kind.PURCHASE, ask.price(this.perWatt.times(needed.watts()))));
+		Power has = ask.machine().flatMap(Machine::powerSupply).orElse(needed);
+		return needed.isMoreThan(has) ? ask.price(this.perWatt.times(needed.watts())) : ask.zero();
 	}
 
 }

@@ -11,6 +11,7 @@ import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
 import org.gpuadvisor.units.HourlyRate;
 import org.gpuadvisor.units.Hours;
+import org.gpuadvisor.units.Money;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +29,27 @@ class Rent implements CostItem {
 	}
 
 	@Override
+	public String name() {
+		return "rent";
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.RENT;
+	}
+
+	@Override
 	public boolean isPaidFor(Action action) {
 		return action == Action.RENT;
 	}
 
 	@Override
-	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
-		return timed.candidate()
-			.rental()
-			.map((rental) -> new CostLine("rent", Kind.RENT, new HourlyRate(ask.price(rental.rate().perHour()))
-				.times(BilledTime.hours(timed, step(rental), ask))));
+	public Money amount(TimedCandidate timed, Ask ask) {
+		Rental rental = timed.candidate().rental().orElse(null);
+		if (rental == null) {
+			return ask.zero();
+		}
+		return new HourlyRate(ask.price(rental.rate().perHour())).times(BilledTime.hours(timed, step(rental), ask));
 	}
 
 	private Optional<Hours> step(Rental rental) {

@@ -1,7 +1,5 @@
 package org.gpuadvisor.ranking.cost;
 
-import java.util.Optional;
-
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
@@ -43,16 +41,25 @@ class Resale implements CostItem {
 	}
 
 	@Override
+	public String name() {
+		return "resale";
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.RESALE;
+	}
+
+	@Override
 	public boolean isPaidFor(Action action) {
 		return action == Action.BUY;
 	}
 
 	@Override
-	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
-		return timed.candidate()
-			.purchase()
-			.map((purchase) -> cards(purchase, timed, ask).plus(computer(timed, ask)).times(this.leftAfterFee))
-			.map((left) -> new CostLine("resale", Kind.RESALE, left.negated()));
+	public Money amount(TimedCandidate timed, Ask ask) {
+		Purchase purchase = timed.candidate().purchase().orElse(null);
+		return (purchase == null) ? ask.zero()
+				: cards(purchase, timed, ask).plus(computer(timed, ask)).times(this.leftAfterFee).negated();
 	}
 
 	private Money cards(Purchase purchase, TimedCandidate timed, Ask ask) {
@@ -64,9 +71,7 @@ class Resale implements CostItem {
 	}
 
 	private Money computer(TimedCandidate timed, Ask ask) {
-		return this.computer.priceOfNew(timed.candidate(), ask)
-			.map((price) -> price.times(this.computers.left(ask.horizonMonths())))
-			.orElse(ask.zero());
+		return this.computer.priceOfNew(timed.candidate(), ask).times(this.computers.left(ask.horizonMonths()));
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.gpuadvisor.ranking.cost;
 
-import java.util.Optional;
-
+import org.gpuadvisor.units.Money;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,19 +28,30 @@ class Storage implements CostItem {
 	}
 
 	@Override
+	public String name() {
+		return "storage";
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.DATA;
+	}
+
+	@Override
 	public boolean isPaidFor(Action action) {
 		return action == Action.RENT;
 	}
 
 	@Override
-	public Optional<CostLine> line(TimedCandidate timed, Ask ask) {
-		return timed.candidate()
-			.rental()
-			.map(Rental::provider)
-			.flatMap(this.providers::find)
+	public Money amount(TimedCandidate timed, Ask ask) {
+		Rental rental = timed.candidate().rental().orElse(null);
+		if (rental == null) {
+			return ask.zero();
+		}
+		return this.providers.find(rental.provider())
 			.flatMap(Provider::storagePerGbMonth)
 			.map((perGb) -> ask.price(perGb).times(this.gb * BilledTime.months(timed, ask)))
-			.map((amount) -> new CostLine("storage", Kind.DATA, amount));
+			.orElse(ask.zero());
 	}
 
 }

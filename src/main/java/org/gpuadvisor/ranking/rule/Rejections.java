@@ -2,7 +2,6 @@ package org.gpuadvisor.ranking.rule;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.gpuadvisor.ranking.ask.Ask;
@@ -74,11 +73,21 @@ public final class Rejections {
 		return this.distance;
 	}
 
-	/** Adds so many to the count of each code. */
-	public void count(int times, Map<String, Integer> byCode) {
+	/** Counts so many for each code. */
+	public void count(int times, Tally tally) {
 		for (Rejections rest = this; rest.last != null; rest = rest.before) {
-			byCode.merge(rest.last.code(), times, Integer::sum);
+			tally.add(rest.last.code(), times);
 		}
+	}
+
+	public List<String> codes() {
+		String[] codes = new String[this.size];
+		Rejections rest = this;
+		for (int i = this.size - 1; i >= 0; i--) {
+			codes[i] = rest.last.code();
+			rest = rest.before;
+		}
+		return Arrays.asList(codes);
 	}
 
 	public List<Rejection> all() {

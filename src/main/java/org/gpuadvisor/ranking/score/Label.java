@@ -1,5 +1,6 @@
 package org.gpuadvisor.ranking.score;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,8 +21,10 @@ public enum Label {
 	/** Which of the candidates each label goes to. */
 	public static Map<Label, ScoredCandidate> among(List<ScoredCandidate> candidates) {
 		Map<Label, ScoredCandidate> best = new EnumMap<>(Label.class);
-		for (Label label : values()) {
-			candidates.stream().min(label.order).ifPresent((candidate) -> best.put(label, candidate));
+		if (!candidates.isEmpty()) {
+			for (Label label : values()) {
+				best.put(label, Collections.min(candidates, label.order));
+			}
 		}
 		return best;
 	}

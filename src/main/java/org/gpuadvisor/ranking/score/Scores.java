@@ -19,7 +19,12 @@ public class Scores {
 	}
 
 	public List<ScoredCandidate> rank(List<PricedCandidate> priced, Ask ask) {
-		return priced.stream().map((candidate) -> score(candidate, ask)).sorted(ScoredCandidate.BEST_FIRST).toList();
+		List<ScoredCandidate> ranked = new ArrayList<>();
+		for (PricedCandidate candidate : priced) {
+			ranked.add(score(candidate, ask));
+		}
+		ranked.sort(ScoredCandidate.BEST_FIRST);
+		return ranked;
 	}
 
 	/** What of a candidate's score does not grow with the hours of steady work. */

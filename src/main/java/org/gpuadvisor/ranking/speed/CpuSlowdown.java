@@ -3,6 +3,7 @@ package org.gpuadvisor.ranking.speed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.gpuadvisor.lab.workload.Job;
 import org.gpuadvisor.ranking.ask.Ask;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CpuSlowdown {
 
+	/** What joins the words of a name. */
+	private static final Pattern SEPARATORS = Pattern.compile("[-_\\s]+");
+
 	private final List<Slowdown> all;
 
 	CpuSlowdown(Tables tables) {
@@ -29,22 +33,21 @@ class CpuSlowdown {
 	Optional<CpuTime> time(Ask ask) {
 		String model = normal(String.valueOf(ask.workload().model()));
 		return this.all.stream()
-			.filter((slowdown) -> model.contains(normal(slowdown.network)))
+			.filter((slowdown) -> model.contains(slowdown.word))
 			.findFirst()
 			.map((slowdown) -> slowdown.of(ask));
 	}
 
-	/** Without what joins the words of a name. */
 	private static String normal(String name) {
-		return name.toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", "");
+		return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	/** One row of the table: a kind of networks, told by a word of their names. */
-	private record Slowdown(String network, Optional<Double> times) {
+	private record Slowdown(String network, String word, Optional<Double> times) {
 
 		static Slowdown read(Row row) {
 			row.provenance();
-			return new Slowdown(row.text("network"), row.findPositive("times_longer"));
+			return new Slowdown(row.text("network"), normal(row.text("network")), row.findPositive("times_longer"));
 		}
 
 		CpuTime of(Ask ask) {

@@ -20,6 +20,10 @@ class RentablesTests {
 	private static final Rentables RENTABLES = new Rentables(RealMarket.OFFERS.lots().all(),
 			new Providers(RealMarket.TABLES));
 
+	private static List<Candidate> everywhere() {
+		return RENTABLES.forJobsOn(1);
+	}
+
 	private static List<Candidate> of(String preferences) {
 		return RENTABLES.of(Asked.ask("'preferences':{" + preferences + "}").preferences());
 	}
@@ -34,14 +38,14 @@ class RentablesTests {
 	@Test
 	void standsForAllOffersOfTheCatalog() {
 		int all = RealMarket.OFFERS.rentals().size();
-		assertThat(of("").stream().mapToInt(Candidate::offers).sum()).isEqualTo(all);
+		assertThat(everywhere().stream().mapToInt(Candidate::offers).sum()).isEqualTo(all);
 		assertThat(of("'regions':['us-']").stream().mapToInt(Candidate::offers).sum()).isEqualTo(all);
-		assertThat(of("")).hasSizeLessThan(all);
+		assertThat(everywhere()).hasSizeLessThan(all);
 	}
 
 	@Test
 	void overlooksNoCheapestOffer() {
-		List<String> rentable = of("").stream().map(Candidate::id).toList();
+		List<String> rentable = everywhere().stream().map(Candidate::id).toList();
 		RealMarket.GPUS.all()
 			.forEach((gpu) -> available(gpu.id())
 				.min(Comparator.comparing((Rental rental) -> rental.rate().perHour()).thenComparing(Rental::id))
@@ -53,14 +57,14 @@ class RentablesTests {
 		assertThat(of("'providers':['aws'],'regions':['eu-central-1']")).extracting(Candidate::id)
 			.contains("rent:aws:p3.2xlarge:eu-central-1:tesla-v100-sxm2-16gb:on_demand",
 					"rent:aws:p3.2xlarge:eu-central-1:tesla-v100-sxm2-16gb:spot");
-		assertThat(of("")).extracting(Candidate::id)
+		assertThat(everywhere()).extracting(Candidate::id)
 			.as("elsewhere it is cheaper")
 			.doesNotContain("rent:aws:p3.2xlarge:eu-central-1:tesla-v100-sxm2-16gb:on_demand");
 	}
 
 	@Test
 	void leavesOutWhatIsCheaperInNothing() {
-		Map<String, List<Candidate>> alike = of("").stream()
+		Map<String, List<Candidate>> alike = everywhere().stream()
 			.collect(Collectors.groupingBy((candidate) -> candidate.gpu().id() + candidate.gpuCount()
 					+ candidate.isSpot() + candidate.rental().orElseThrow().historic()));
 		assertThat(alike.values()).allSatisfy((choice) -> assertThat(choice)
@@ -68,6 +72,27 @@ class RentablesTests {
 		// with storage and egress that a lab pays for, an hour that costs more may be
 		// worth it
 		assertThat(alike.values()).anyMatch((choice) -> choice.size() > 1);
+	}
+
+	@Test
+	void leavesOutWhatIsTooLargeWhereASmallerOneCostsNoMore() {
+		// one L4 at 0.8048 an hour, four at 4.6016 in a g6.12xlarge
+		assertThat(everywhere()).filteredOn(Candidate::isSpot, false)
+			.extracting((candidate) -> candidate.gpu().id() + " x " + candidate.gpuCount())
+			.contains("nvidia-l4 x 1")
+			.doesNotContain("nvidia-l4 x 4");
+		assertThat(RENTABLES.forJobsOn(4)).filteredOn(Candidate::isSpot, false)
+			.extracting((candidate) -> candidate.gpu().id() + " x " + candidate.gpuCount())
+			.contains("nvidia-l4 x 1", "nvidia-l4 x 4")
+			.doesNotContain("nvidia-l4 x 8");
+	}
+
+	@Test
+	void tellsOfWhatCanNoLongerBeHadOneWithEachGpu() {
+		List<Candidate> historic = everywhere().stream()
+			.filter((candidate) -> candidate.rental().orElseThrow().historic())
+			.toList();
+		assertThat(historic).isNotEmpty().extracting(Candidate::gpu).doesNotHaveDuplicates();
 	}
 
 	private static boolean isWorse(Candidate one, Candidate other) {

@@ -15,6 +15,7 @@ import static org.gpuadvisor.ranking.ask.Asked.free;
 import static org.gpuadvisor.ranking.ask.Asked.rent;
 import static org.gpuadvisor.ranking.ask.Asked.timed;
 import static org.gpuadvisor.ranking.cost.Bills.priced;
+import static org.gpuadvisor.ranking.cost.Bills.rented;
 
 class WithinMonthlyRentTests {
 
@@ -65,7 +66,7 @@ class WithinMonthlyRentTests {
 
 	private static Optional<Rejection> reject(String rent, String fields) {
 		Ask ask = ask(fields);
-		return RULE.reject(priced(timed(rent(T4), 1, ask), rent), ask);
+		return RULE.reject(rented(timed(rent(T4), 1, ask), rent), ask);
 	}
 
 }
