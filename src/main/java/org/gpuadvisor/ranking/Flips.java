@@ -12,7 +12,6 @@ import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.limit.LabLimits;
 import org.gpuadvisor.ranking.score.Scores;
-import org.gpuadvisor.units.Money;
 
 /**
  * At which hours a week the verdict would change. What a candidate scores is a line over
@@ -51,9 +50,8 @@ class Flips {
 	}
 
 	private Line line(PricedCandidate candidate, double most, Ask ask) {
-		Money fixed = this.scores.fixed(candidate, ask);
-		Money running = this.scores.total(candidate, ask).minus(fixed);
-		return new Line(candidate.candidate(), fixed.micros(), running.micros(), most);
+		Scores.Growth growth = this.scores.growth(candidate, ask);
+		return new Line(candidate.candidate(), growth.fixed().micros(), growth.running().micros(), most);
 	}
 
 	private static Optional<Step> above(List<Line> lines) {

@@ -102,9 +102,12 @@ public final class Money implements Comparable<Money> {
 		return new Money(sum(this.micros, half) / MICROS_PER_CENT * MICROS_PER_CENT, this.currency);
 	}
 
-	/** The exact value in another currency. */
-	public Money convert(String target, BigDecimal targetPerUnit) {
-		return of(exact().multiply(targetPerUnit), target);
+	/**
+	 * The value in another currency, rounded half to even at the millionth; exact to that
+	 * up to nine billion.
+	 */
+	public Money convert(String target, double targetPerUnit) {
+		return micros((long) Math.rint(this.micros * targetPerUnit), target);
 	}
 
 	/** Millionths of the currency's unit. */

@@ -1,7 +1,5 @@
 package org.gpuadvisor.lab.requirement;
 
-import java.math.BigDecimal;
-
 import org.gpuadvisor.units.Money;
 
 /**
@@ -10,9 +8,8 @@ import org.gpuadvisor.units.Money;
  * @param currency ISO 4217 code
  * @param perDollar units of it that a dollar is worth
  */
-public record Conversion(String currency, BigDecimal perDollar) {
+public record Conversion(String currency, double perDollar) {
 
-	/** Exact to a millionth. */
 	public Money of(Money dollars) {
 		return dollars.currency().equals(this.currency) ? dollars : dollars.convert(this.currency, this.perDollar);
 	}

@@ -49,14 +49,16 @@ public class ExchangeRates {
 		if (money.currency().equals(target)) {
 			return money;
 		}
-		return money.convert(target,
-				rate(money.currency()).usdPerUnit.divide(rate(target).usdPerUnit, MathContext.DECIMAL64));
+		return money.convert(target, perUnit(money.currency(), target));
 	}
 
 	/** From the catalog's dollars into a known currency. */
 	public Conversion to(String target) {
-		return new Conversion(target,
-				rate(CATALOG_CURRENCY).usdPerUnit.divide(rate(target).usdPerUnit, MathContext.DECIMAL64));
+		return new Conversion(target, perUnit(CATALOG_CURRENCY, target));
+	}
+
+	private double perUnit(String currency, String target) {
+		return rate(currency).usdPerUnit.divide(rate(target).usdPerUnit, MathContext.DECIMAL64).doubleValue();
 	}
 
 	public Provenance provenance(String currency) {

@@ -20,15 +20,13 @@ public final class Cost {
 	/** Of less than that nobody asks what an hour costs. */
 	private static final double LEAST_HOURS = 0.01;
 
-	private static final List<Kind> KINDS = List.of(Kind.values());
-
 	private final List<CostItem> items;
 
 	private final TimedCandidate timed;
 
 	private final Ask ask;
 
-	private final @Nullable Money[] byKind = new Money[KINDS.size()];
+	private final @Nullable Money[] byKind = new Money[Kind.values().length];
 
 	/**
 	 * @param items that may be paid for
@@ -70,11 +68,7 @@ public final class Cost {
 	}
 
 	public Money total() {
-		Money total = this.ask.zero();
-		for (Kind kind : KINDS) {
-			total = total.plus(of(kind));
-		}
-		return total;
+		return fixed().plus(running());
 	}
 
 	/** Total over the months of the horizon. */
@@ -96,6 +90,11 @@ public final class Cost {
 		double ofHours = this.ask.job().isOneOff()
 				? this.timed.hours().atMost(Hours.MONTH).dividedBy(this.timed.hours()) : 1 / months;
 		return of(Kind.RENT).times(ofHours).plus(of(Kind.DATA).times(1 / months)).toCents();
+	}
+
+	/** What does not grow with the hours of work. */
+	public Money fixed() {
+		return of(Kind.PURCHASE).plus(of(Kind.DATA)).plus(of(Kind.RESALE));
 	}
 
 	/** What grows with the hours of work. */

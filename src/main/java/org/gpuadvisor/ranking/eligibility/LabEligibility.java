@@ -8,6 +8,7 @@ import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Rejections;
+import org.gpuadvisor.units.Memory;
 import org.jspecify.annotations.Nullable;
 
 /** What runs the job of one lab, and what it wants. */
@@ -21,7 +22,7 @@ public final class LabEligibility {
 
 	private @Nullable Gpu gpu;
 
-	private boolean withLab;
+	private boolean besideDisplay;
 
 	private Rejections ofGpu = Rejections.NONE;
 
@@ -39,12 +40,16 @@ public final class LabEligibility {
 		return ofGpu(candidate).and(candidate, this.otherRules.get(candidate.action()), this.ask);
 	}
 
-	/** Most candidates follow one with the same GPU. */
+	/**
+	 * Most candidates follow one with the same GPU; where it stands matters only if the
+	 * display takes memory of the lab's own.
+	 */
 	private Rejections ofGpu(Candidate candidate) {
 		Action action = candidate.action();
-		if (candidate.gpu() != this.gpu || action.isPersonal() != this.withLab) {
+		boolean beside = action.isPersonal() && this.ask.display().isMoreThan(Memory.ZERO);
+		if (candidate.gpu() != this.gpu || beside != this.besideDisplay) {
 			this.gpu = candidate.gpu();
-			this.withLab = action.isPersonal();
+			this.besideDisplay = beside;
 			this.ofGpu = Rejections.NONE.and(candidate, this.gpuRules.get(action), this.ask);
 		}
 		return this.ofGpu;

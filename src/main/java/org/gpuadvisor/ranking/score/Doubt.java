@@ -34,14 +34,14 @@ class Doubt implements ScoreItem {
 	}
 
 	@Override
-	public Money amount(PricedCandidate priced, Ask ask) {
-		return ofSpeed(priced, ask).times(this.share).plus(fixed(priced, ask));
-	}
-
-	@Override
 	public Money fixed(PricedCandidate priced, Ask ask) {
 		Money ofPrice = ofPrice(priced, ask).times(this.share);
 		return mayBeOutgrown(priced, ask) ? ofPrice.plus(priced.cost().purchase().times(this.outgrownShare)) : ofPrice;
+	}
+
+	@Override
+	public Money running(PricedCandidate priced, Ask ask) {
+		return ofSpeed(priced, ask).times(this.share);
 	}
 
 	/**
@@ -59,7 +59,8 @@ class Doubt implements ScoreItem {
 	}
 
 	private static Money ofPrice(PricedCandidate priced, Ask ask) {
-		if (!(priced.candidate().offer().orElse(null) instanceof Purchase purchase) || !purchase.estimated()) {
+		Purchase purchase = priced.candidate().purchase().orElse(null);
+		if (purchase == null || !purchase.estimated()) {
 			return ask.zero();
 		}
 		return ask.price(purchase.high().minus(purchase.price())).times(priced.candidate().cards());

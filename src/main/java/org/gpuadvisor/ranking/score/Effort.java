@@ -48,15 +48,17 @@ class Effort implements ScoreItem {
 		return "effort";
 	}
 
+	/** Whoever takes as much as it takes at most takes no more with more work. */
 	@Override
-	public Money amount(PricedCandidate priced, Ask ask) {
-		return ask.price(this.perHour).times(once(priced) + Math.min(withTheWork(priced, ask), atMost(priced, ask)));
+	public Money fixed(PricedCandidate priced, Ask ask) {
+		double most = atMost(priced, ask);
+		return ask.price(this.perHour).times(once(priced) + ((withTheWork(priced, ask) >= most) ? most : 0));
 	}
 
 	@Override
-	public Money fixed(PricedCandidate priced, Ask ask) {
-		boolean most = withTheWork(priced, ask) >= atMost(priced, ask);
-		return most ? amount(priced, ask) : ask.price(this.perHour).times(once(priced));
+	public Money running(PricedCandidate priced, Ask ask) {
+		double hours = withTheWork(priced, ask);
+		return (hours >= atMost(priced, ask)) ? ask.zero() : ask.price(this.perHour).times(hours);
 	}
 
 	private double withTheWork(PricedCandidate priced, Ask ask) {

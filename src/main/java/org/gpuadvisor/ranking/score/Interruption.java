@@ -31,7 +31,7 @@ class Interruption implements ScoreItem {
 	}
 
 	@Override
-	public Money amount(PricedCandidate priced, Ask ask) {
+	public Money running(PricedCandidate priced, Ask ask) {
 		if (!priced.candidate().isSpot()) {
 			return ask.zero();
 		}

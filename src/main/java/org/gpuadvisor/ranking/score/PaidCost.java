@@ -17,13 +17,13 @@ class PaidCost implements ScoreItem {
 	}
 
 	@Override
-	public Money amount(PricedCandidate priced, Ask ask) {
-		return priced.cost().total();
+	public Money fixed(PricedCandidate priced, Ask ask) {
+		return priced.cost().fixed();
 	}
 
 	@Override
-	public Money fixed(PricedCandidate priced, Ask ask) {
-		return priced.cost().total().minus(priced.cost().running());
+	public Money running(PricedCandidate priced, Ask ask) {
+		return priced.cost().running();
 	}
 
 }

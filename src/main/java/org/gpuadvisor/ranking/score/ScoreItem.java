@@ -10,10 +10,18 @@ interface ScoreItem {
 	/** Its name in answers. */
 	String name();
 
-	/** What it costs the lab; zero where it does not apply. */
-	Money amount(PricedCandidate priced, Ask ask);
-
-	/** What of it does not grow with the hours of steady work. */
+	/**
+	 * What of it does not grow with the hours of steady work; zero where it does not
+	 * apply.
+	 */
 	Money fixed(PricedCandidate priced, Ask ask);
+
+	/** What of it grows with them. */
+	Money running(PricedCandidate priced, Ask ask);
+
+	/** What it costs the lab in all. */
+	default Money amount(PricedCandidate priced, Ask ask) {
+		return fixed(priced, ask).plus(running(priced, ask));
+	}
 
 }

@@ -27,22 +27,19 @@ public class Scores {
 		return ranked;
 	}
 
-	/** What of a candidate's score does not grow with the hours of steady work. */
-	public Money fixed(PricedCandidate priced, Ask ask) {
+	/**
+	 * What of a candidate's score does not grow with the hours of steady work, and what
+	 * does.
+	 */
+	public Growth growth(PricedCandidate priced, Ask ask) {
 		Money fixed = ask.zero();
-		for (ScoreItem item : this.items) {
-			fixed = fixed.plus(item.fixed(priced, ask));
-		}
-		return fixed;
-	}
-
-	/** What a candidate's score sums to. */
-	public Money total(PricedCandidate priced, Ask ask) {
 		Money total = ask.zero();
 		for (ScoreItem item : this.items) {
-			total = total.plus(item.amount(priced, ask).toCents());
+			Money once = item.fixed(priced, ask);
+			fixed = fixed.plus(once);
+			total = total.plus(once.plus(item.running(priced, ask)).toCents());
 		}
-		return total;
+		return new Growth(fixed, total.minus(fixed));
 	}
 
 	public ScoredCandidate score(PricedCandidate priced, Ask ask) {
@@ -54,6 +51,14 @@ public class Scores {
 			total = total.plus(part.amount());
 		}
 		return new ScoredCandidate(priced, new Score(parts, total));
+	}
+
+	/**
+	 * A score as a line over the hours of steady work: at none, and what is added at the
+	 * lab's hours.
+	 */
+	public record Growth(Money fixed, Money running) {
+
 	}
 
 }

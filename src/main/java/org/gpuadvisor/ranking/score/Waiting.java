@@ -17,13 +17,13 @@ class Waiting implements ScoreItem {
 	}
 
 	@Override
-	public Money amount(PricedCandidate priced, Ask ask) {
-		return ask.waiting().times(priced.timed().hours());
+	public Money fixed(PricedCandidate priced, Ask ask) {
+		return ask.zero();
 	}
 
 	@Override
-	public Money fixed(PricedCandidate priced, Ask ask) {
-		return ask.zero();
+	public Money running(PricedCandidate priced, Ask ask) {
+		return ask.waiting().times(priced.timed().hours());
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.gpuadvisor.ranking.speed;
 
-import java.util.List;
-
 import org.gpuadvisor.ranking.speed.Speed.Basis;
 
 /**
@@ -10,11 +8,7 @@ import org.gpuadvisor.ranking.speed.Speed.Basis;
  * @param times against the formula's 1
  * @param chain of measurements; empty unless measured
  */
-record KnownSpeed(double times, Basis basis, String chain, List<String> evidence) {
-
-	KnownSpeed(double times, Basis basis, String chain, String evidence) {
-		this(times, basis, chain, List.of(evidence));
-	}
+record KnownSpeed(double times, Basis basis, String chain, String evidence) {
 
 	/** The weaker of two. */
 	Basis against(KnownSpeed other) {

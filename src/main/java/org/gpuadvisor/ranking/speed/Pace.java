@@ -1,11 +1,10 @@
 package org.gpuadvisor.ranking.speed;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.gpuadvisor.lab.requirement.Preferences;
+import org.gpuadvisor.lab.workload.Job;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -14,13 +13,10 @@ import org.gpuadvisor.units.Hours;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the work of one ask takes. How fast a GPU does it is found out once, however
- * many offers there are of it.
+ * How long the work of one ask takes. How fast a GPU does it is found out once for
+ * candidates that stand together.
  */
 public final class Pace {
-
-	/** Room for so many. */
-	private static final int GPUS = 256;
 
 	private final Ask ask;
 
@@ -58,26 +54,29 @@ public final class Pace {
 
 		private final Optional<Scaling> scaling;
 
-		private final Map<Gpu, WorkTime> byGpu = new HashMap<>(GPUS);
+		private @Nullable Gpu gpu;
+
+		private @Nullable WorkTime time;
 
 		Team(int gpus) {
 			this.scaling = Pace.this.scalings.find(Pace.this.ask.workload(), gpus);
 		}
 
 		WorkTime time(Gpu gpu) {
-			WorkTime known = this.byGpu.get(gpu);
-			if (known == null) {
+			WorkTime known = this.time;
+			if (known == null || gpu != this.gpu) {
 				Speed single = Pace.this.speeds.apply(gpu);
-				known = at(this.scaling.map(single::onSeveral).orElse(single));
-				this.byGpu.put(gpu, known);
+				known = at(this.scaling.isPresent() ? single.onSeveral(this.scaling.get()) : single);
+				this.gpu = gpu;
+				this.time = known;
 			}
 			return known;
 		}
 
 		private WorkTime at(Speed speed) {
-			Ask ask = Pace.this.ask;
+			Job job = Pace.this.ask.job();
 			Hours hours = speed.time(Pace.this.hours);
-			Hours weekly = ask.job().isOneOff() ? hours.atMost(Hours.WEEK) : speed.time(ask.job().weekly());
+			Hours weekly = job.isOneOff() ? hours.atMost(Hours.WEEK) : speed.time(job.weekly());
 			return new WorkTime(this.scaling.map(Scaling::gpus).orElse(1), speed, hours,
 					speed.slowestTime(Pace.this.hours), weekly);
 		}

@@ -1,6 +1,5 @@
 package org.gpuadvisor.ranking.speed;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,12 @@ final class Yardstick {
 
 	private final Map<Basis, Double> errors = new EnumMap<>(Basis.class);
 
-	private final List<String> ownEvidence;
+	private final String ownEvidence;
 
 	Yardstick(Gpu reference, Map<Gpu, KnownSpeed> known, Discipline discipline, SpeedErrors errors) {
 		this.known = known;
 		this.own = known(reference);
-		this.ownEvidence = this.own.evidence().stream().map((one) -> reference.name() + ": " + one).toList();
+		this.ownEvidence = reference.name() + ": " + this.own.evidence();
 		for (Basis basis : Basis.values()) {
 			this.errors.put(basis, errors.factor(basis, this.own.basis(), discipline));
 		}
@@ -39,12 +38,8 @@ final class Yardstick {
 	}
 
 	private List<String> evidence(KnownSpeed one) {
-		if (this.own.basis() == Basis.MEASURED) {
-			return one.evidence();
-		}
-		List<String> both = new ArrayList<>(one.evidence());
-		both.addAll(this.ownEvidence);
-		return both;
+		return (this.own.basis() == Basis.MEASURED) ? List.of(one.evidence())
+				: List.of(one.evidence(), this.ownEvidence);
 	}
 
 	private KnownSpeed known(Gpu gpu) {

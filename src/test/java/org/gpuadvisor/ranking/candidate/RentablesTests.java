@@ -83,8 +83,11 @@ class RentablesTests {
 			.doesNotContain("nvidia-l4 x 4");
 		assertThat(RENTABLES.forJobsOn(4)).filteredOn(Candidate::isSpot, false)
 			.extracting((candidate) -> candidate.gpu().id() + " x " + candidate.gpuCount())
-			.contains("nvidia-l4 x 1", "nvidia-l4 x 4")
-			.doesNotContain("nvidia-l4 x 8");
+			.contains("nvidia-l4 x 1", "nvidia-l4 x 4");
+		// there is no smaller one
+		assertThat(everywhere()).filteredOn((candidate) -> candidate.gpu().id().equals("geforce-rtx-3060-ti"))
+			.extracting(Candidate::gpuCount)
+			.containsOnly(2);
 	}
 
 	@Test
