@@ -9,12 +9,31 @@ import java.math.RoundingMode;
  */
 public final class Decimals {
 
+	private static final double[] POWERS = { 1, 10, 100, 1000 };
+
+	/** Beyond that a double is whole. */
+	private static final double LARGEST = 1L << 53;
+
 	private Decimals() {
 	}
 
-	/** Rounded half up, such as {@code 3.4}. */
+	/**
+	 * Rounded half away from zero. By whole numbers, since an answer has hundreds of
+	 * figures and reading each from its own digits took 4 % of it.
+	 * @param decimals up to three
+	 */
+	public static BigDecimal rounded(double value, int decimals) {
+		double scaled = Math.abs(value) * POWERS[decimals];
+		if (scaled >= LARGEST) {
+			return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+		}
+		long digits = Math.round(scaled);
+		return BigDecimal.valueOf((value < 0) ? -digits : digits, decimals);
+	}
+
+	/** The same in digits, such as {@code 3.4}. */
 	public static String of(double value, int decimals) {
-		return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+		return rounded(value, decimals).toPlainString();
 	}
 
 	/** From 0 up, with commas: {@code 2,086}. */

@@ -1,5 +1,8 @@
 package org.gpuadvisor.web;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
@@ -24,21 +27,29 @@ class RecommendationMeters {
 
 	private final Timer ranking;
 
+	private final Map<String, Counter> verdicts = new HashMap<>();
+
+	/** By code: there are as many as rules. */
+	private final Map<String, Counter> leftOut = new ConcurrentHashMap<>();
+
 	RecommendationMeters(MeterRegistry registry) {
 		this.registry = registry;
 		this.ranking = Timer.builder("gpuadvisor.ranking")
 			.description("Time to rank all candidates for one request")
 			.register(registry);
 		for (Action action : Action.values()) {
-			verdicts(action.name());
+			this.verdicts.put(action.name(), verdicts(action.name()));
 		}
-		verdicts(NOTHING_FITS);
+		this.verdicts.put(NOTHING_FITS, verdicts(NOTHING_FITS));
 	}
 
 	Ranking count(Supplier<Ranking> ranker) {
 		Ranking ranking = this.ranking.record(ranker);
-		verdicts(ranking.best().map((best) -> best.candidate().action().name()).orElse(NOTHING_FITS)).increment();
-		ranking.leftOut().byReason().forEach((reason, options) -> leftOut(reason).increment(options));
+		this.verdicts.get(ranking.best().map((best) -> best.candidate().action().name()).orElse(NOTHING_FITS))
+			.increment();
+		ranking.leftOut()
+			.byReason()
+			.forEach((reason, options) -> this.leftOut.computeIfAbsent(reason, this::leftOut).increment(options));
 		return ranking;
 	}
 

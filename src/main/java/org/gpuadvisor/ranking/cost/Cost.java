@@ -26,6 +26,8 @@ public final class Cost {
 
 	private final Ask ask;
 
+	private @Nullable List<CostLine> lines;
+
 	private final @Nullable Money[] byKind = new Money[Kind.values().length];
 
 	/**
@@ -39,9 +41,15 @@ public final class Cost {
 
 	/** What is paid for. */
 	public List<CostLine> lines() {
-		List<CostLine> lines = new ArrayList<>();
-		this.items.forEach((item) -> item.line(this.timed, this.ask).ifPresent(lines::add));
-		return lines;
+		List<CostLine> written = this.lines;
+		if (written == null) {
+			written = new ArrayList<>();
+			for (CostItem item : this.items) {
+				item.line(this.timed, this.ask).ifPresent(written::add);
+			}
+			this.lines = written;
+		}
+		return written;
 	}
 
 	/** Whether a thing of that name is paid for. */

@@ -1,6 +1,7 @@
 package org.gpuadvisor.ranking.explanation;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,19 +60,22 @@ record AdviceLine(Advice advice, Occasion occasion, Set<OperatingSystem> systems
 
 	boolean appliesTo(Ranking ranking) {
 		Ask ask = ranking.ask();
-		return holds(this.systems, ask.machine().map(Machine::os).stream())
-				&& holds(this.vendors, ask.current().flatMap((own) -> own.installed().otherVendor()).stream())
-				&& holds(this.workloads, Stream.of(ask.workload().type()))
-				&& holds(this.frameworks, Stream.of(ask.job().framework()))
-				&& holds(this.countries,
-						Stream.ofNullable(ask.budget().country())
-							.map((country) -> country.substring(0, COUNTRY_LETTERS)))
+		return holds(this.workloads, Optional.of(ask.workload().type()))
+				&& holds(this.frameworks, Optional.of(ask.job().framework()))
+				&& holds(this.systems, ask.machine().map(Machine::os))
+				&& (this.vendors.isEmpty()
+						|| holds(this.vendors, ask.current().flatMap((own) -> own.installed().otherVendor())))
+				&& holds(this.countries, country(ask))
 				&& (this.offers.isEmpty() || shown(ranking).anyMatch(this::isOfOffers))
 				&& this.occasion.isGivenBy(ranking);
 	}
 
-	private static <T> boolean holds(Set<T> wanted, Stream<T> given) {
-		return wanted.isEmpty() || given.anyMatch(wanted::contains);
+	private static Optional<String> country(Ask ask) {
+		return Optional.ofNullable(ask.budget().country()).map((country) -> country.substring(0, COUNTRY_LETTERS));
+	}
+
+	private static <T> boolean holds(Set<T> wanted, Optional<T> given) {
+		return wanted.isEmpty() || (given.isPresent() && wanted.contains(given.get()));
 	}
 
 	private boolean isOfOffers(ScoredCandidate option) {

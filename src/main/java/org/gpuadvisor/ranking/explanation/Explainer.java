@@ -1,12 +1,12 @@
 package org.gpuadvisor.ranking.explanation;
 
 import org.gpuadvisor.ranking.Flip;
+import org.gpuadvisor.units.Decimals;
 import org.gpuadvisor.units.Hours;
 import org.gpuadvisor.ranking.ask.Ask;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -117,7 +117,7 @@ public class Explainer {
 		return Reason.of("BREAK_EVEN",
 				"Buying " + breakEven.buy().gpu().name() + " costs less than renting " + breakEven.rent().gpu().name()
 						+ " from " + breakEven.hours() + " of work on, counted on the reference GPU, which is "
-						+ String.format(Locale.ROOT, "%.1f", breakEven.months()) + " months of yours" + late + ".")
+						+ Decimals.of(breakEven.months(), 1) + " months of yours" + late + ".")
 			.with("hours", breakEven.hours().value())
 			.with("months", breakEven.months());
 	}

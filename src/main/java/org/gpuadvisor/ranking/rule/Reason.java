@@ -1,31 +1,63 @@
 package org.gpuadvisor.ranking.rule;
 
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Why something is so: a code for programs, a sentence for people, and the figures that
  * it rests on.
- *
- * @param code {@code UPPER_SNAKE_CASE}, stable
- * @param values figures by name, with the unit in the name
  */
-public record Reason(String code, String message, Map<String, Object> values) {
+public final class Reason {
 
-	public Reason {
-		values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+	private final String code;
+
+	private final String message;
+
+	/** Names and values in turn. */
+	private final Object[] figures;
+
+	private Reason(String code, String message, Object... figures) {
+		this.code = code;
+		this.message = message;
+		this.figures = figures;
 	}
 
+	/** One without figures. */
 	public static Reason of(String code, String message) {
-		return new Reason(code, message, Map.of());
+		return new Reason(code, message);
 	}
 
-	/** The same with one more figure. */
+	/** The same with one more figure, whose name says its unit. */
 	public Reason with(String name, Object value) {
-		Map<String, Object> more = new LinkedHashMap<>(this.values);
-		more.put(name, value);
+		Object[] more = Arrays.copyOf(this.figures, this.figures.length + 2);
+		more[more.length - 2] = name;
+		more[more.length - 1] = value;
 		return new Reason(this.code, this.message, more);
+	}
+
+	/** {@code UPPER_SNAKE_CASE}, stable. */
+	public String code() {
+		return this.code;
+	}
+
+	public String message() {
+		return this.message;
+	}
+
+	/** Figures by name, in the order in which they were given. */
+	public Map<String, Object> values() {
+		return values(Function.identity());
+	}
+
+	/** The same, each written as is said. */
+	public Map<String, Object> values(Function<Object, Object> written) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (int i = 0; i < this.figures.length; i += 2) {
+			values.put((String) this.figures[i], written.apply(this.figures[i + 1]));
+		}
+		return values;
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.gpuadvisor.web.answer;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,11 +17,8 @@ public record ReasonBody(@Schema(description = "Stable code.", example = "FITS_I
 		@Schema(description = "The figures that it rests on, by name with unit.") @NotNull Map<String, Object> values) {
 
 	static ReasonBody of(Reason reason) {
-		Map<String, Object> values = new LinkedHashMap<>();
-		reason.values()
-			.forEach((name, value) -> values.put(name,
-					(value instanceof Double number) ? Numbers.rounded(number, 3) : value));
-		return new ReasonBody(reason.code(), reason.message(), values);
+		return new ReasonBody(reason.code(), reason.message(),
+				reason.values((value) -> (value instanceof Double number) ? Numbers.rounded(number, 3) : value));
 	}
 
 	static List<ReasonBody> of(List<Reason> reasons) {
