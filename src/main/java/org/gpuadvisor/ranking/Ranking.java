@@ -86,13 +86,20 @@ public record Ranking(Ask ask, List<ScoredCandidate> personal, List<ScoredCandid
 				this.breakEven, this.current, this.onCpu, this.leftOut, this.flips, found);
 	}
 
+	/** The first so many, which are shown. */
+	public List<ScoredCandidate> shown(List<ScoredCandidate> options) {
+		return options.subList(0, Math.min(options.size(), this.ask.preferences().maxResults()));
+	}
+
 	/** What an option is best in. */
 	public List<Label> labelsOf(ScoredCandidate option) {
-		return this.labels.entrySet()
-			.stream()
-			.filter((label) -> label.getValue().equals(option))
-			.map(Map.Entry::getKey)
-			.toList();
+		List<Label> own = new ArrayList<>();
+		this.labels.forEach((label, best) -> {
+			if (best.id().equals(option.id())) {
+				own.add(label);
+			}
+		});
+		return own;
 	}
 
 	/** Whether the best is to go on with the lab's own GPU. */

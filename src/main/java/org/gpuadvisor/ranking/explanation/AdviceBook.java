@@ -1,5 +1,6 @@
 package org.gpuadvisor.ranking.explanation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.gpuadvisor.lab.workload.Job;
@@ -21,10 +22,13 @@ class AdviceBook {
 	}
 
 	List<Advice> of(Ranking ranking) {
-		return this.lines.stream()
-			.filter((line) -> line.appliesTo(ranking))
-			.map((line) -> filled(line.advice(), ranking))
-			.toList();
+		List<Advice> advice = new ArrayList<>();
+		for (AdviceLine line : this.lines) {
+			if (line.appliesTo(ranking)) {
+				advice.add(filled(line.advice(), ranking));
+			}
+		}
+		return advice;
 	}
 
 	/** What frameworks offer on the lab's own GPU, if it is of another vendor. */

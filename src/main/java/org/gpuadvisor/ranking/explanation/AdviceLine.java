@@ -84,7 +84,7 @@ record AdviceLine(Advice advice, Occasion occasion, Set<OperatingSystem> systems
 
 	/** The rentals that the answer shows, and all that is free. */
 	private static Stream<ScoredCandidate> shown(Ranking ranking) {
-		return Stream.concat(ranking.cloud().stream().limit(ranking.ask().preferences().maxResults()),
+		return Stream.concat(ranking.shown(ranking.cloud()).stream(),
 				ranking.cloud().stream().filter((option) -> option.candidate().action() == Action.FREE));
 	}
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.gpuadvisor.ranking.Current;
 import org.gpuadvisor.ranking.Ranking;
@@ -41,8 +40,9 @@ public class Explainer {
 
 	public Explanation explain(Ranking ranking) {
 		Map<String, OptionText> options = new LinkedHashMap<>();
-		shown(ranking).forEach(
-				(option) -> options.computeIfAbsent(option.id(), (any) -> this.optionTexts.of(option, ranking.ask())));
+		for (ScoredCandidate option : shown(ranking)) {
+			options.computeIfAbsent(option.id(), (any) -> this.optionTexts.of(option, ranking.ask()));
+		}
 		Map<String, String> alternatives = new LinkedHashMap<>();
 		ranking.bestOfEachAction()
 			.stream()
@@ -52,12 +52,13 @@ public class Explainer {
 				this.adviceBook.onOtherVendor(ranking), this.adviceBook.of(ranking), this.requestWarnings.of(ranking));
 	}
 
-	private static Stream<ScoredCandidate> shown(Ranking ranking) {
-		int most = ranking.ask().preferences().maxResults();
-		return Stream
-			.of(ranking.best().stream(), ranking.personal().stream().limit(most), ranking.cloud().stream().limit(most),
-					ranking.current().flatMap(Current::scored).stream())
-			.flatMap((options) -> options);
+	private static List<ScoredCandidate> shown(Ranking ranking) {
+		List<ScoredCandidate> shown = new ArrayList<>();
+		ranking.best().ifPresent(shown::add);
+		shown.addAll(ranking.shown(ranking.personal()));
+		shown.addAll(ranking.shown(ranking.cloud()));
+		ranking.current().flatMap(Current::scored).ifPresent(shown::add);
+		return shown;
 	}
 
 	private static List<Reason> because(Ranking ranking, Map<String, OptionText> options) {

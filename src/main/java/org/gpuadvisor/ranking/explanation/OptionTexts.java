@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.workload.FrameworkSupport.Support;
@@ -98,8 +99,9 @@ class OptionTexts {
 	}
 
 	private static String lines(ScoredCandidate option) {
-		List<String> lines = option.cost().lines().stream().map((line) -> line.name() + " " + line.amount()).toList();
-		return lines.isEmpty() ? "nothing is paid" : String.join(", ", lines);
+		StringJoiner lines = new StringJoiner(", ").setEmptyValue("nothing is paid");
+		option.cost().lines().forEach((line) -> lines.add(line.name() + " " + line.amount()));
+		return lines.toString();
 	}
 
 	private static Optional<Reason> memoryWarning(ScoredCandidate option, Ask ask) {

@@ -15,7 +15,6 @@ import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.Ranking;
 import org.gpuadvisor.ranking.candidate.Candidate;
-import org.gpuadvisor.ranking.cost.CostLine;
 import org.gpuadvisor.ranking.explanation.OptionText;
 import org.gpuadvisor.ranking.score.Label;
 import org.gpuadvisor.ranking.score.Score;
@@ -116,11 +115,7 @@ public record OptionBody(
 
 		static CostBody of(ScoredCandidate option) {
 			return new CostBody(
-					option.cost()
-						.lines()
-						.stream()
-						.map((CostLine line) -> new Amount(line.name(), line.amount().amount()))
-						.toList(),
+					Shapes.of(option.cost().lines(), (line) -> new Amount(line.name(), line.amount().amount())),
 					option.cost().total().amount(), option.cost().perMonth().amount(),
 					option.cost().perHourOfUse().amount());
 		}
@@ -163,7 +158,7 @@ public record OptionBody(
 
 		static ScoreBody of(Score score) {
 			return new ScoreBody(score.total().amount(),
-					score.parts().stream().map((part) -> new Amount(part.name(), part.amount().amount())).toList());
+					Shapes.of(score.parts(), (part) -> new Amount(part.name(), part.amount().amount())));
 		}
 
 	}

@@ -22,11 +22,11 @@ public record ReasonBody(@Schema(description = "Stable code.", example = "FITS_I
 	}
 
 	static List<ReasonBody> of(List<Reason> reasons) {
-		return reasons.stream().map(ReasonBody::of).toList();
+		return Shapes.of(reasons, ReasonBody::of);
 	}
 
 	static List<ReasonBody> ofAll(List<Rejection> rejections) {
-		return rejections.stream().map(Rejection::reason).map(ReasonBody::of).toList();
+		return Shapes.of(rejections, (rejection) -> of(rejection.reason()));
 	}
 
 }

@@ -3,7 +3,6 @@ package org.gpuadvisor.web.answer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,11 +44,12 @@ public record Recommendation(@NotNull CatalogStamp catalog,
 
 	private static List<OptionBody> options(List<ScoredCandidate> candidates, Ranking ranking,
 			Explanation explanation) {
-		int shown = Math.min(candidates.size(), ranking.ask().preferences().maxResults());
-		return IntStream.range(0, shown)
-			.mapToObj((i) -> OptionBody.of(candidates.get(i), i + 1, ranking,
-					explanation.options().get(candidates.get(i).id())))
-			.toList();
+		List<OptionBody> options = new ArrayList<>();
+		for (ScoredCandidate candidate : ranking.shown(candidates)) {
+			options
+				.add(OptionBody.of(candidate, options.size() + 1, ranking, explanation.options().get(candidate.id())));
+		}
+		return options;
 	}
 
 	/** What the job needs of a GPU. */

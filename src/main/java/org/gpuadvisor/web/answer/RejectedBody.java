@@ -17,8 +17,7 @@ public record RejectedBody(@Schema(description = "Options left out.", example = 
 
 	static RejectedBody of(Ranking ranking) {
 		LeftOut leftOut = ranking.leftOut();
-		return new RejectedBody(leftOut.total(), leftOut.byReason(),
-				leftOut.nearest().stream().map(Nearest::of).toList());
+		return new RejectedBody(leftOut.total(), leftOut.byReason(), Shapes.of(leftOut.nearest(), Nearest::of));
 	}
 
 	/** An option that was left out. */

@@ -1,7 +1,8 @@
 package org.gpuadvisor.web.answer;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.StringJoiner;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -15,21 +16,21 @@ public record RelaxationBody(@Schema(description = "Fields to change, all of the
 		@Schema(description = "The same in sentences for people.") @NotNull String message) {
 
 	static RelaxationBody of(LeftOut.Option option) {
-		List<Relaxation> relaxations = option.rejections()
-			.stream()
-			.map(Rejection::relaxation)
-			.flatMap(Optional::stream)
-			.toList();
-		return new RelaxationBody(relaxations.stream().flatMap((each) -> changes(each).stream()).toList(),
-				String.join(" ", relaxations.stream().map(Relaxation::message).toList()));
+		List<FieldChange> changes = new ArrayList<>();
+		StringJoiner message = new StringJoiner(" ");
+		for (Rejection rejection : option.rejections()) {
+			rejection.relaxation().ifPresent((relaxation) -> {
+				changes.addAll(changes(relaxation));
+				message.add(relaxation.message());
+			});
+		}
+		return new RelaxationBody(changes, message.toString());
 	}
 
 	static List<FieldChange> changes(Relaxation relaxation) {
-		return relaxation.changes()
-			.entrySet()
-			.stream()
-			.map((change) -> new FieldChange(change.getKey(), change.getValue()))
-			.toList();
+		List<FieldChange> changes = new ArrayList<>();
+		relaxation.changes().forEach((field, value) -> changes.add(new FieldChange(field, value)));
+		return changes;
 	}
 
 	/** A field of the request and the value that it would need. */

@@ -39,10 +39,10 @@ public record VerdictBody(@Schema(description = "KEEP, FREE, BUY, RENT or NOTHIN
 					.orElse("NOTHING_FITS"),
 				ranking.best().map(ScoredCandidate::id).orElse(null), explanation.headline(),
 				ranking.breakEven().map((even) -> BreakEvenBody.of(even, ranking)).orElse(null),
-				ranking.flips().stream().map(FlipBody::of).toList(), ReasonBody.of(explanation.because()),
+				Shapes.of(ranking.flips(), FlipBody::of), ReasonBody.of(explanation.because()),
 				ranking.best().isPresent() ? null
 						: ranking.leftOut().smallestChange().map(RelaxationBody::of).orElse(null),
-				ranking.waysOut().stream().map(WayOutBody::of).toList(),
+				Shapes.of(ranking.waysOut(), WayOutBody::of),
 				explanation.alternatives()
 					.entrySet()
 					.stream()
