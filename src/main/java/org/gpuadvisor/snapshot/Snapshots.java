@@ -3,7 +3,9 @@ package org.gpuadvisor.snapshot;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import org.gpuadvisor.market.feed.BadFeed;
 import org.gpuadvisor.market.feed.FeedFile;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Import(CoreComponents.class)
 public class Snapshots implements SmartInitializingSingleton {
 
+	private static final Executor BESIDE = new SimpleAsyncTaskExecutor("catalog-");
+
 	private final Assembly assembly;
 
 	private final AtomicReference<CompletableFuture<Snapshot>> current;
@@ -33,14 +37,22 @@ public class Snapshots implements SmartInitializingSingleton {
 	Snapshots(Assembly assembly) {
 		this.assembly = assembly;
 		// the rest of the service is put together meanwhile
-		this.current = new AtomicReference<>(CompletableFuture
-			.supplyAsync(() -> assembly.over(new Tables(), Map.of(), null), new SimpleAsyncTaskExecutor("catalog-")));
+		this.current = new AtomicReference<>(
+				CompletableFuture.supplyAsync(() -> assembly.over(new Tables(), Map.of(), null), BESIDE));
 	}
 
 	/** No request is taken before the catalog is there; a service without one ends. */
 	@Override
 	public void afterSingletonsInstantiated() {
 		current();
+	}
+
+	/**
+	 * Does something with the first one as soon as it is there, beside the rest of the
+	 * start.
+	 */
+	public void onceRead(Consumer<Snapshot> action) {
+		this.current.get().thenAcceptAsync(action, BESIDE);
 	}
 
 	/** To be asked once for each request. */
