@@ -4,54 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
-import org.gpuadvisor.ranking.cost.PricedCandidate;
-import org.gpuadvisor.ranking.limit.LabLimits;
-import org.gpuadvisor.ranking.score.Scores;
+import org.gpuadvisor.ranking.score.Score;
 
 /**
  * At which hours a week the verdict would change. What a candidate scores is a line over
  * the hours: something fixed, and something for every hour, until a limit ends it. The
  * verdict is the lowest line, and changes where another one crosses it, begins or ends.
  */
-@Component
-class Flips {
+final class Flips {
 
-	private final Scores scores;
-
-	Flips(Scores scores) {
-		this.scores = scores;
+	private Flips() {
 	}
 
 	/**
 	 * The next change below the lab's hours and the next above; none for a job that is
 	 * done once, or where nothing can be done.
 	 */
-	List<Flip> around(List<PricedCandidate> candidates, LabLimits limits, Ask ask) {
+	static List<Flip> around(List<Contender> contenders, Ask ask) {
 		if (ask.job().isOneOff()) {
 			return List.of();
 		}
 		List<Line> lines = new ArrayList<>();
-		for (PricedCandidate candidate : candidates) {
-			double most = limits.mostTimesTheHours(candidate);
-			if (most > 0) {
-				lines.add(line(candidate, most, ask));
-			}
+		for (Contender contender : contenders) {
+			lines.add(Line.of(contender));
 		}
 		double hours = ask.job().weekly().value();
 		List<Flip> flips = new ArrayList<>();
 		below(lines).ifPresent((step) -> flips.add(step.flip(hours, false)));
 		above(lines).ifPresent((step) -> flips.add(step.flip(hours, true)));
 		return flips;
-	}
-
-	private Line line(PricedCandidate candidate, double most, Ask ask) {
-		Scores.Growth growth = this.scores.growth(candidate, ask);
-		return new Line(candidate.candidate(), growth.fixed().micros(), growth.running().micros(), most);
 	}
 
 	private static Optional<Step> above(List<Line> lines) {
@@ -90,6 +74,12 @@ class Flips {
 	 * @param most up to how many times the lab's hours it can be had
 	 */
 	private record Line(Candidate candidate, double fixed, double running, double most) {
+
+		static Line of(Contender contender) {
+			Score score = contender.candidate().score();
+			return new Line(contender.candidate().candidate(), score.fixed().micros(),
+					score.total().minus(score.fixed()).micros(), contender.mostTimesTheHours());
+		}
 
 		double at(double times) {
 			return this.fixed + this.running * times;

@@ -59,10 +59,8 @@ public class Ranker {
 
 	private final Scores scores;
 
-	private final Flips flips;
-
 	Ranker(Asks asks, Candidates candidates, Eligibility eligibility, Speeds speeds, Costs costs, Limits limits,
-			Scores scores, Flips flips) {
+			Scores scores) {
 		this.asks = asks;
 		this.candidates = candidates;
 		this.eligibility = eligibility;
@@ -70,7 +68,6 @@ public class Ranker {
 		this.costs = costs;
 		this.limits = limits;
 		this.scores = scores;
-		this.flips = flips;
 	}
 
 	/**
@@ -125,8 +122,7 @@ public class Ranker {
 		 * and in time, so that a change that is proposed does help.
 		 */
 		Ranking ranking() {
-			List<PricedCandidate> eligible = new ArrayList<>();
-			List<PricedCandidate> affordable = new ArrayList<>();
+			List<Contender> contenders = new ArrayList<>();
 			List<LeftOut.Option> leftOut = new ArrayList<>();
 			for (Candidate candidate : Ranker.this.candidates.of(this.ask)) {
 				Rejections unfit = this.eligibility.rejections(candidate);
@@ -136,20 +132,17 @@ public class Ranker {
 				}
 				PricedCandidate priced = price(candidate);
 				Rejections all = this.limits.rejections(unfit, priced);
-				if (unfit.isEmpty()) {
-					eligible.add(priced);
+				double most = unfit.isEmpty() ? this.limits.mostTimesTheHours(priced) : 0;
+				if (all.isEmpty() || most > 0) {
+					contenders.add(new Contender(Ranker.this.scores.score(priced, this.ask), most, all.isEmpty()));
 				}
-				if (all.isEmpty()) {
-					affordable.add(priced);
-				}
-				else {
+				if (!all.isEmpty()) {
 					leftOut.add(new LeftOut.Option(candidate, all));
 				}
 			}
-			return Ranking.of(this.ask, Ranker.this.scores.rank(affordable, this.ask),
-					this.ask.current().map(this::judge), Ranker.this.speeds.onCpu(this.ask),
-					LeftOut.of(leftOut, this.ask.preferences().maxRejected()),
-					Ranker.this.flips.around(eligible, this.limits, this.ask));
+			return Ranking.of(this.ask, Contender.options(contenders), this.ask.current().map(this::judge),
+					Ranker.this.speeds.onCpu(this.ask), LeftOut.of(leftOut, this.ask.preferences().maxRejected()),
+					Flips.around(contenders, this.ask));
 		}
 
 		private PricedCandidate price(Candidate candidate) {

@@ -46,7 +46,7 @@ public record Memory(long bytes) implements Comparable<Memory> {
 
 	/** What is left of this, never below zero. */
 	public Memory minus(Memory other) {
-		return new Memory(Math.max(0, this.bytes - other.bytes));
+		return (other.bytes == 0) ? this : new Memory(Math.max(0, this.bytes - other.bytes));
 	}
 
 	public Memory times(double factor) {

@@ -41,7 +41,9 @@ public class FrameworkSupport {
 
 	/** How that version runs on GPUs of that capability; empty if it does not. */
 	public Optional<Support> find(Framework framework, String version, ComputeCapability capability) {
-		return this.found.computeIfAbsent(new Asked(framework, version, capability), this::find);
+		Asked asked = new Asked(framework, version, capability);
+		Optional<Support> known = this.found.get(asked);
+		return (known != null) ? known : this.found.computeIfAbsent(asked, this::find);
 	}
 
 	private Optional<Support> find(Asked asked) {

@@ -63,8 +63,8 @@ public class Software {
 
 	/** How that version runs on a GPU; empty if it does not. */
 	public Optional<Support> on(Gpu gpu, Job job) {
-		return this.support.find(job.framework(), job.frameworkVersion(), gpu.computeCapability())
-			.filter((any) -> !isTooOldForArm(gpu, job));
+		return isTooOldForArm(gpu, job) ? Optional.empty()
+				: this.support.find(job.framework(), job.frameworkVersion(), gpu.computeCapability());
 	}
 
 	/**

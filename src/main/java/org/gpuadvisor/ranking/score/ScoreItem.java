@@ -19,9 +19,4 @@ interface ScoreItem {
 	/** What of it grows with them. */
 	Money running(PricedCandidate priced, Ask ask);
 
-	/** What it costs the lab in all. */
-	default Money amount(PricedCandidate priced, Ask ask) {
-		return fixed(priced, ask).plus(running(priced, ask));
-	}
-
 }

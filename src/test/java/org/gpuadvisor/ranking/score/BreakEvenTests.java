@@ -81,7 +81,8 @@ class BreakEvenTests {
 	}
 
 	private static ScoredCandidate scored(Ask ask, Candidate candidate, CostLine... lines) {
-		return new ScoredCandidate(priced(timed(candidate, 1, ask), lines), new Score(List.of(), Money.zero("USD")));
+		return new ScoredCandidate(priced(timed(candidate, 1, ask), lines),
+				new Score(List.of(), Money.zero("USD"), Money.zero("USD")));
 	}
 
 }

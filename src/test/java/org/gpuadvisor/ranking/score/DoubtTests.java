@@ -65,7 +65,7 @@ class DoubtTests {
 
 	private static Money amount(Candidate candidate, double low, CostLine... lines) {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':100}");
-		return ITEM.amount(priced(timed(candidate, 1, low, ask), lines), ask);
+		return Amounts.of(ITEM, priced(timed(candidate, 1, low, ask), lines), ask);
 	}
 
 }

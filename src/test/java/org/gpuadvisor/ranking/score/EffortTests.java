@@ -83,22 +83,22 @@ class EffortTests {
 	void isInTheLabsCurrency() {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':1},'budget':{'currency':'EUR'}");
 		// 40 / 1.13607 = 35.209098 EUR, x 2.0125
-		assertThat(ITEM.amount(priced(timed(free("kaggle:p100"), 1, ask)), ask))
+		assertThat(Amounts.of(ITEM, priced(timed(free("kaggle:p100"), 1, ask)), ask))
 			.isEqualTo(Money.of("70.858310", "EUR"));
 	}
 
 	private static Money amountWeekly(int hours) {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursPerWeek':" + hours + "}");
-		return ITEM.amount(priced(timed(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand"), 1, ask)), ask);
+		return Amounts.of(ITEM, priced(timed(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand"), 1, ask)), ask);
 	}
 
 	private static Money amountOneOff(int hours) {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':" + hours + "}");
-		return ITEM.amount(priced(timed(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand"), 1, ask)), ask);
+		return Amounts.of(ITEM, priced(timed(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand"), 1, ask)), ask);
 	}
 
 	private static Money amount(Candidate candidate, CostLine... lines) {
-		return ITEM.amount(priced(timed(candidate, 1, ask()), lines), ask());
+		return Amounts.of(ITEM, priced(timed(candidate, 1, ask()), lines), ask());
 	}
 
 }

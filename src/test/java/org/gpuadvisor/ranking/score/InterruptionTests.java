@@ -46,7 +46,7 @@ class InterruptionTests {
 
 	private static Money amount(String commitment, String run) {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':100" + run + "}");
-		return ITEM.amount(
+		return Amounts.of(ITEM,
 				priced(timed(rent("aws:g6.2xlarge:us-east-1:nvidia-l4:" + commitment), 1, ask), line(Kind.RENT, "100")),
 				ask);
 	}

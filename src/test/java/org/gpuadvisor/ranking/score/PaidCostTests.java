@@ -17,8 +17,10 @@ class PaidCostTests {
 	@Test
 	void isTheWholeBillLessWhatComesBack() {
 		// 999 + 7.25 - 627.95
-		assertThat(new PaidCost().amount(priced(timed(buy("geforce-rtx-5070-ti:new"), 1, ask()),
-				line(Kind.PURCHASE, "999"), line(Kind.ELECTRICITY, "7.25"), line(Kind.RESALE, "-627.95")), ask()))
+		assertThat(Amounts.of(new PaidCost(),
+				priced(timed(buy("geforce-rtx-5070-ti:new"), 1, ask()), line(Kind.PURCHASE, "999"),
+						line(Kind.ELECTRICITY, "7.25"), line(Kind.RESALE, "-627.95")),
+				ask()))
 			.isEqualTo(Money.usd("378.30"));
 		assertThat(new PaidCost().name()).isEqualTo("cost");
 	}

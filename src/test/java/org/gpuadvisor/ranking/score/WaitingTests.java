@@ -44,7 +44,7 @@ class WaitingTests {
 
 	private static Money amount(double times, String fields) {
 		Ask ask = ask(fields);
-		return ITEM.amount(priced(timed(keep("tesla-t4"), times, ask)), ask);
+		return Amounts.of(ITEM, priced(timed(keep("tesla-t4"), times, ask)), ask);
 	}
 
 }
