@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import tools.jackson.databind.JsonNode;
@@ -51,16 +52,17 @@ class FuzzedQueriesTests {
 
 	private final ServedDocument document;
 
+	@AutoClose
+	private final Volley volley = new Volley();
+
 	FuzzedQueriesTests(@LocalServerPort int port) {
 		this.portal = new Portal(port);
 		this.document = new ServedDocument(this.portal);
 	}
 
 	@Test
-	void answersOrRefusesEveryQuery(TestReporter reporter) {
+	void answersOrRefusesEveryQuery(TestReporter reporter) throws InterruptedException {
 		Random random = new Random(5);
-		Map<Integer, Integer> answered = new TreeMap<>();
-		List<String> failures = new ArrayList<>();
 		for (Map.Entry<String, JsonNode> path : this.document.document().path("paths").properties()) {
 			JsonNode parameters = path.getValue().path("get").path("parameters");
 			for (int i = 0; path.getValue().has("get") && i < 50 + 150 * parameters.size(); i++) {
@@ -73,14 +75,10 @@ class FuzzedQueriesTests {
 				if (random.nextInt(20) == 0) {
 					query.put("_" + NASTY.get(random.nextInt(NASTY.size())), "x");
 				}
-				check(path.getKey(), parameters, query, answered, failures);
+				send(path.getKey(), parameters, query);
 			}
 		}
-		reporter.publishEntry("fuzzed", answered.toString());
-		assertThat(failures.subList(0, Math.min(10, failures.size()))).as(failures.size() + " of " + answered)
-			.isEmpty();
-		assertThat(answered).containsOnlyKeys(200, 400, 404);
-		assertThat(answered.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(2500);
+		assertThat(this.volley.answered(reporter, 2500)).containsOnlyKeys(200, 400, 404);
 	}
 
 	private static String value(JsonNode schema, Random random) {
@@ -94,8 +92,7 @@ class FuzzedQueriesTests {
 				: NASTY.get(random.nextInt(NASTY.size()));
 	}
 
-	private void check(String template, JsonNode parameters, Map<String, String> query, Map<Integer, Integer> answered,
-			List<String> failures) {
+	private void send(String template, JsonNode parameters, Map<String, String> query) {
 		StringBuilder path = new StringBuilder(template);
 		List<String> wrong = new ArrayList<>();
 		query.forEach((name, value) -> {
@@ -120,28 +117,24 @@ class FuzzedQueriesTests {
 				wrong.add(name);
 			}
 		});
-		Reply reply = this.portal.get(path.toString());
-		answered.merge(reply.status(), 1, Integer::sum);
-		try {
-			if (reply.status() == 200) {
-				assertThat(wrong).as("the document forbids it").isEmpty();
-				assertThat(reply.header("Content-Type")).isEqualTo("application/json");
-			}
-			else {
-				JsonNode problem = problem(reply);
-				assertThat(this.document.errors("Problem", reply.body())).isEmpty();
-				List<String> named = Reply.values(problem.path("errors"), "field");
-				if (wrong.isEmpty()) {
-					assertThat(BEYOND_THE_SCHEMA).as("the document allows it").containsAll(named);
-				}
-				else if (!template.contains("{")) {
-					assertThat(named).as("parameters that are wrong").isNotEmpty();
-				}
-			}
+		this.volley.send(path.toString(), () -> this.portal.get(path.toString()),
+				(reply) -> check(template, wrong, reply));
+	}
+
+	private void check(String template, List<String> wrong, Reply reply) {
+		if (reply.status() == 200) {
+			assertThat(wrong).as("the document forbids it").isEmpty();
+			assertThat(reply.header("Content-Type")).isEqualTo("application/json");
+			return;
 		}
-		catch (AssertionError ex) {
-			failures.add(path + " got " + reply.status() + " " + ex.getMessage().replace('\n', ' ') + " "
-					+ reply.body().substring(0, Math.min(200, reply.body().length())));
+		JsonNode problem = problem(reply);
+		assertThat(this.document.errors("Problem", reply.body())).isEmpty();
+		List<String> named = Reply.values(problem.path("errors"), "field");
+		if (wrong.isEmpty()) {
+			assertThat(BEYOND_THE_SCHEMA).as("the document allows it").containsAll(named);
+		}
+		else if (!template.contains("{")) {
+			assertThat(named).as("parameters that are wrong").isNotEmpty();
 		}
 	}
 
@@ -178,14 +171,13 @@ class FuzzedQueriesTests {
 	}
 
 	@Test
-	void answersOrRefusesEveryText(TestReporter reporter) throws IOException {
+	void answersOrRefusesEveryText(TestReporter reporter) throws IOException, InterruptedException {
 		Random random = new Random(6);
 		List<String> texts = new ArrayList<>();
 		for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:nvidia-smi/*.txt")) {
 			texts.add(new String(file.getContentAsByteArray(), StandardCharsets.UTF_8));
 		}
 		texts.sort(null);
-		Map<Integer, Integer> answered = new TreeMap<>();
 		for (int i = 0; i < 1000; i++) {
 			StringBuilder text = new StringBuilder((i % 10 == 0) ? "" : texts.get(random.nextInt(texts.size())));
 			for (int changes = random.nextInt(6) + 1; changes > 0; changes--) {
@@ -199,17 +191,21 @@ class FuzzedQueriesTests {
 					default -> text.insert(at, random.nextInt());
 				}
 			}
-			Reply reply = this.portal.send("POST", "/hardware", text.toString(), Map.of("Content-Type", "text/plain"));
-			answered.merge(reply.status(), 1, Integer::sum);
-			if (reply.status() == 200) {
-				assertThat(this.document.errors("Hardware", reply.body())).as(text.toString()).isEmpty();
-			}
-			else {
-				reply.refused(400);
-			}
+			String output = text.toString();
+			this.volley.send(output,
+					() -> this.portal.send("POST", "/hardware", output, Map.of("Content-Type", "text/plain")),
+					this::checkHardware);
 		}
-		reporter.publishEntry("fuzzed", answered.toString());
-		assertThat(answered).containsOnlyKeys(200, 400);
+		assertThat(this.volley.answered(reporter, 1000)).containsOnlyKeys(200, 400);
+	}
+
+	private void checkHardware(Reply reply) {
+		if (reply.status() == 200) {
+			assertThat(this.document.errors("Hardware", reply.body())).isEmpty();
+		}
+		else {
+			reply.refused(400);
+		}
 	}
 
 }

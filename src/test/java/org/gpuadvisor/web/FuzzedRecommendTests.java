@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.gpuadvisor.units.Money;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -34,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * nothing breaks. All is made up from the document with fixed seeds.
  */
 @OverHttp
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FuzzedRecommendTests {
 
 	/** Stands in a request where a value is to be put in. */
@@ -47,8 +44,6 @@ class FuzzedRecommendTests {
 	private static final int CHECKED_EVERY = 10;
 
 	private static final int LARGEST_BODY = 65_536;
-
-	private static final int SHOWN = 15;
 
 	/** Fields that hold names of the catalog: a schema knows only that they are texts. */
 	private static final Pattern NAMES = Pattern
@@ -70,11 +65,8 @@ class FuzzedRecommendTests {
 
 	private final ServedDocument document;
 
-	private final TreeMap<Integer, Integer> answered = new TreeMap<>();
-
-	private final List<String> failures = new ArrayList<>();
-
-	private int cases;
+	@AutoClose
+	private final Volley volley = new Volley();
 
 	FuzzedRecommendTests(@LocalServerPort int port) {
 		this.portal = new Portal(port);
@@ -86,18 +78,18 @@ class FuzzedRecommendTests {
 	}
 
 	@Test
-	void answersWhatTheDocumentAllows(TestReporter reporter) {
+	void answersWhatTheDocumentAllows(TestReporter reporter) throws InterruptedException {
 		RandomRequests requests = new RandomRequests(this.document, 1);
 		for (int i = 0; i < 2500; i++) {
 			String request = requests.next().toString();
 			assertThat(this.document.errors("RecommendationRequest", request)).as(request).isEmpty();
 			post(request, null);
 		}
-		assertThat(report(reporter, 2500)).containsOnlyKeys(200);
+		assertThat(this.volley.answered(reporter, 2500)).containsOnlyKeys(200);
 	}
 
 	@Test
-	void refusesEveryFieldThatTheDocumentForbids(TestReporter reporter) {
+	void refusesEveryFieldThatTheDocumentForbids(TestReporter reporter) throws InterruptedException {
 		RandomRequests requests = new RandomRequests(this.document, 2);
 		List<String> types = types();
 		List<String> job = pointers(full(requests, "CUSTOM"));
@@ -115,11 +107,11 @@ class FuzzedRecommendTests {
 			}
 			addForeignFields(full, type);
 		}
-		assertThat(report(reporter, 9000)).containsKeys(200, 400);
+		assertThat(this.volley.answered(reporter, 9000)).containsKeys(200, 400);
 	}
 
 	@Test
-	void survivesSeveralMistakesAtOnce(TestReporter reporter) {
+	void survivesSeveralMistakesAtOnce(TestReporter reporter) throws InterruptedException {
 		RandomRequests requests = new RandomRequests(this.document, 3);
 		Random random = requests.random();
 		for (int i = 0; i < 3000; i++) {
@@ -140,11 +132,11 @@ class FuzzedRecommendTests {
 			}
 			post(body, null);
 		}
-		assertThat(report(reporter, 3000)).containsKeys(200, 400);
+		assertThat(this.volley.answered(reporter, 3000)).containsKeys(200, 400);
 	}
 
 	@Test
-	void survivesBytesThatAreNoRequest(TestReporter reporter) {
+	void survivesBytesThatAreNoRequest(TestReporter reporter) throws InterruptedException {
 		RandomRequests requests = new RandomRequests(this.document, 4);
 		Random random = requests.random();
 		for (int i = 0; i < 2500; i++) {
@@ -162,7 +154,7 @@ class FuzzedRecommendTests {
 		}
 		post("{\"workload\":{\"type\":\"SPEECH\"}}" + " ".repeat(LARGEST_BODY), null);
 		post("[".repeat(LARGEST_BODY - 10), null);
-		assertThat(report(reporter, 2502)).containsKeys(200, 400, 413);
+		assertThat(this.volley.answered(reporter, 2502)).containsKeys(200, 400, 413);
 	}
 
 	// Requests
@@ -260,20 +252,12 @@ class FuzzedRecommendTests {
 	 * must be named.
 	 */
 	private void post(String body, String spoilt) {
-		this.cases++;
-		Reply reply = this.portal.recommend(body);
-		this.answered.merge(reply.status(), 1, Integer::sum);
-		try {
-			check(body, spoilt, reply);
-		}
-		catch (AssertionError ex) {
-			String problem = reply.body().substring(0, Math.min(300, reply.body().length()));
-			this.failures.add((spoilt + ": " + ex.getMessage()).lines().limit(6).toList() + "\n  for "
-					+ body.substring(0, Math.min(900, body.length())) + "\n  got " + reply.status() + " " + problem);
-		}
+		int number = this.volley.sent();
+		this.volley.send(spoilt + " of " + body, () -> this.portal.recommend(body),
+				(reply) -> check(body, spoilt, reply, number % CHECKED_EVERY == 0));
 	}
 
-	private void check(String body, String spoilt, Reply reply) {
+	private void check(String body, String spoilt, Reply reply, boolean whole) {
 		if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
 			reply.refused(413);
 			return;
@@ -287,7 +271,7 @@ class FuzzedRecommendTests {
 		wrong.addAll(decimals(request));
 		boolean allowed = this.document.errors("RecommendationRequest", asRead(request).toString()).isEmpty();
 		if (allowed && wrong.isEmpty() && reply.status() == 200) {
-			answer(reply);
+			answer(reply, whole);
 		}
 		else if (allowed && wrong.isEmpty()) {
 			assertThat(fields(problem(reply))).as("the document allows it")
@@ -310,9 +294,9 @@ class FuzzedRecommendTests {
 		}
 	}
 
-	private void answer(Reply reply) {
+	private void answer(Reply reply, boolean whole) {
 		assertThat(reply.header("Content-Type")).isEqualTo("application/json");
-		if (this.cases % CHECKED_EVERY == 0) {
+		if (whole) {
 			assertThat(this.document.errors("Recommendation", reply.body())).isEmpty();
 		}
 	}
@@ -389,19 +373,6 @@ class FuzzedRecommendTests {
 	private static String read(String pointer, String choice) {
 		String capitals = choice.toUpperCase(Locale.ROOT);
 		return pointer.endsWith("/type") ? capitals : capitals.strip();
-	}
-
-	private Map<Integer, Integer> report(TestReporter reporter, int least) {
-		reporter.publishEntry("fuzzed", this.cases + " requests answered with " + this.answered);
-		List<String> found = List.copyOf(this.failures);
-		int tried = this.cases;
-		Map<Integer, Integer> counted = Map.copyOf(this.answered);
-		this.answered.clear();
-		this.failures.clear();
-		this.cases = 0;
-		assertThat(found.subList(0, Math.min(SHOWN, found.size()))).as(found.size() + " of " + tried).isEmpty();
-		assertThat(tried).isGreaterThanOrEqualTo(least);
-		return counted;
 	}
 
 }

@@ -1,42 +1,39 @@
 package org.gpuadvisor.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.gpuadvisor.market.feed.FeedText;
+import org.gpuadvisor.snapshot.fetch.FeedServer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gpuadvisor.snapshot.fetch.FeedServer.after;
+import static org.gpuadvisor.snapshot.fetch.FeedServer.cutsOff;
+import static org.gpuadvisor.snapshot.fetch.FeedServer.redirects;
+import static org.gpuadvisor.snapshot.fetch.FeedServer.says;
+import static org.gpuadvisor.snapshot.fetch.FeedServer.sendsAGigabyte;
 
 /** The whole service with an institute's own files and a feed that has bad days. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class LivingCatalogTests {
 
-	private static final HttpServer SERVER = server();
-
-	private static volatile HttpHandler answer = says(200, FeedText.t4(6, "0.4"));
+	@AutoClose
+	private static final FeedServer SERVER = new FeedServer();
 
 	private final Portal portal;
 
@@ -46,6 +43,7 @@ class LivingCatalogTests {
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) throws IOException {
+		SERVER.answers(says(200, FeedText.t4(6, "0.4")));
 		Path folder = Files.createTempDirectory("overlay");
 		Files.writeString(folder.resolve("free-tiers.csv"),
 				"provider,plan,gpu_id,gpu_count,hours_per_week,session_hours,on_site,confidence,source,as_of,note\n"
@@ -57,41 +55,7 @@ class LivingCatalogTests {
 		registry.add("gpu-advisor.feeds[0].timeout", () -> "500ms");
 		registry.add("gpu-advisor.feeds[0].retry-pause", () -> "1ms");
 		registry.add("gpu-advisor.feeds[0].max-size", () -> "1MB");
-		registry.add("gpu-advisor.feeds[0].location",
-				() -> "http://127.0.0.1:" + SERVER.getAddress().getPort() + "/aws/vms.csv");
-	}
-
-	@AfterAll
-	static void stop() {
-		SERVER.stop(0);
-	}
-
-	private static HttpServer server() {
-		try {
-			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-			server.setExecutor(Executors.newCachedThreadPool());
-			server.createContext("/", (exchange) -> {
-				try (exchange) {
-					answer.handle(exchange);
-				}
-			});
-			server.start();
-			return server;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static HttpHandler says(int status, String body) {
-		return (exchange) -> send(exchange, status, body.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-		exchange.sendResponseHeaders(status, (body.length == 0) ? -1 : body.length);
-		try (OutputStream out = exchange.getResponseBody()) {
-			out.write(body);
-		}
+		registry.add("gpu-advisor.feeds[0].location", () -> SERVER.uri("/aws/vms.csv").toString());
 	}
 
 	private JsonNode catalog() {
@@ -116,7 +80,7 @@ class LivingCatalogTests {
 	}
 
 	private void awaitGood(String price) {
-		answer = says(200, FeedText.t4(6, price));
+		SERVER.answers(says(200, FeedText.t4(6, price)));
 		await(() -> this.portal.get("/offers?gpu=T4&provider=aws")
 			.ok()
 			.path("offers")
@@ -147,33 +111,18 @@ class LivingCatalogTests {
 		Map<String, HttpHandler> badDays = new LinkedHashMap<>();
 		badDays.put("answered with status 500", says(500, "oops"));
 		badDays.put("answered with status 404", says(404, "gone"));
-		badDays.put("gave no whole answer within", (exchange) -> {
-			sleep(700);
-			send(exchange, 200, FeedText.t4(9, "0.1").getBytes(StandardCharsets.UTF_8));
-		});
-		badDays.put("gave no whole answer", (exchange) -> {
-			exchange.sendResponseHeaders(200, 10_000);
-			exchange.getResponseBody().write(FeedText.t4(3, "0.1").getBytes(StandardCharsets.UTF_8));
-		});
+		badDays.put("gave no whole answer within", after(700, says(200, FeedText.t4(9, "0.1"))));
+		badDays.put("gave no whole answer", cutsOff(FeedText.t4(3, "0.1")));
 		badDays.put("has the column '<html>'", says(200, "<html>\n<p>Maintenance</p>\n"));
 		badDays.put("has the column 'Machine'", says(200, "Machine,Cost\na,1\n"));
 		badDays.put("has nothing that can be taken; 6 lines", says(200, FeedText.t4(6, "9000")));
 		badDays.put("has 2 lines that can be taken, but had 6", says(200, FeedText.t4(2, "0.1")));
 		badDays.put("does not end with the end of a line", says(200, FeedText.t4(6, "0.1").stripTrailing()));
 		badDays.put("is empty", says(200, ""));
-		badDays.put("is larger than the 1 MB", (exchange) -> {
-			exchange.sendResponseHeaders(200, 1L << 30);
-			byte[] block = new byte[1 << 16];
-			for (int i = 0; i < 1 << 14; i++) {
-				exchange.getResponseBody().write(block);
-			}
-		});
-		badDays.put("redirects elsewhere", (exchange) -> {
-			exchange.getResponseHeaders().set("Location", "http://localhost:1/vms.csv");
-			exchange.sendResponseHeaders(302, -1);
-		});
+		badDays.put("is larger than the 1 MB", sendsAGigabyte());
+		badDays.put("redirects elsewhere", redirects(302, "http://localhost:1/vms.csv"));
 		badDays.forEach((problem, bad) -> {
-			answer = bad;
+			SERVER.answers(bad);
 			await(() -> feed().path("lastError").asString("").contains(problem));
 			assertThat(feed().path("state").asString()).isEqualTo("FAILING");
 			assertThat(feed().at("/lines/taken").asInt()).isEqualTo(6);
@@ -194,19 +143,10 @@ class LivingCatalogTests {
 		assertThat(this.portal.recommend(request).body()).isNotEqualTo(good);
 	}
 
-	private static void sleep(long millis) {
-		try {
-			Thread.sleep(millis);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
 	@Test
 	void tellsOfAFeedWhatBecameOfItsLines() {
 		String unknown = "a,GTX9000,1,0.4,here\nb,GTX9000,1,0.4,here\nc,,0,0.1,here\n";
-		answer = says(200, FeedText.t4(7, "0.35") + unknown);
+		SERVER.answers(says(200, FeedText.t4(7, "0.35") + unknown));
 		await(() -> feed().at("/lines/read").asInt() == 10);
 		JsonNode feed = feed();
 		assertThat(feed.path("name").asString()).isEqualTo("skypilot-aws");

@@ -1,8 +1,8 @@
 package org.gpuadvisor.web;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -22,7 +22,7 @@ final class ServedDocument {
 
 	private final SchemaRegistry schemas;
 
-	private final Map<String, Schema> byName = new HashMap<>();
+	private final Map<String, Schema> byName = new ConcurrentHashMap<>();
 
 	ServedDocument(Portal portal) {
 		Reply served = portal.get("/v3/api-docs");

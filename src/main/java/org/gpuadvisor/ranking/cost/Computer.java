@@ -50,14 +50,16 @@ class Computer {
 	}
 
 	/**
-	 * Whether a bought card needs a new computer, since the lab has none that takes it.
+	 * Whether a bought card needs a new computer, since the lab has none, or none that
+	 * can power it. Into a laptop or a Mac nothing is bought: what that would cost is
+	 * counted for the computer that the lab is told to put it into.
 	 */
 	boolean isNeeded(Candidate candidate, Ask ask) {
 		if (candidate.action() != Action.BUY || candidate.gpu().formFactor() == FormFactor.INTEGRATED) {
 			return false;
 		}
 		Machine own = ask.machine().orElse(null);
-		return own == null || !own.takesCards() || !canBePowered(candidate, own);
+		return own == null || !canBePowered(candidate, own);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.gpuadvisor.ranking.eligibility;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gpuadvisor.lab.machine.ComputerKind;
 import org.gpuadvisor.lab.machine.Machine;
@@ -33,18 +34,22 @@ class ComputerTakesCards implements EligibilityRule {
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		return ask.machine()
 			.filter((machine) -> candidate.action() == Action.BUY && !machine.takesCards())
-			.map((machine) -> (machine.os() == OperatingSystem.MACOS) ? reject("NO_NVIDIA_ON_MACOS",
-					"macOS has no current NVIDIA drivers: no NVIDIA card can be used in this computer.", machine)
+			.map((machine) -> (machine.os() == OperatingSystem.MACOS)
+					? reject("NO_NVIDIA_ON_MACOS",
+							"macOS has no current NVIDIA drivers: no NVIDIA card can be used in this computer.",
+							candidate, machine)
 					: reject("NO_CARD_IN_LAPTOP",
 							"No card can be added to a laptop; cards in boxes outside it were not considered.",
-							machine));
+							candidate, machine));
 	}
 
-	private static Rejection reject(String code, String message, Machine machine) {
-		return Rejection.of(code, ANOTHER_COMPUTER, (same) -> Reason.of(same, message), () -> another(machine));
+	private static Rejection reject(String code, String message, Candidate candidate, Machine machine) {
+		return Rejection.of(code, ANOTHER_COMPUTER, (same) -> Reason.of(same, message),
+				() -> another(candidate, machine));
 	}
 
-	private static Relaxation another(Machine machine) {
+	/** With room for the card, where the lab said that its own has too little. */
+	private static Relaxation another(Candidate candidate, Machine machine) {
 		Map<String, Object> changes = new LinkedHashMap<>();
 		if (machine.computer() == ComputerKind.LAPTOP) {
 			changes.put("hardware.computer", ComputerKind.DESKTOP);
@@ -52,8 +57,16 @@ class ComputerTakesCards implements EligibilityRule {
 		if (machine.os() == OperatingSystem.MACOS) {
 			changes.put("hardware.os", OperatingSystem.LINUX);
 		}
-		return new Relaxation(changes,
-				"Put it into a desktop computer; leave hardware out to have a new one counted with it.");
+		Relaxation another = new Relaxation(changes, "Put it into a desktop computer that you have; "
+				+ "a new one costs extra: leave hardware out to have it counted.");
+		if (!Slot.isTakenBy(candidate)) {
+			return another;
+		}
+		return Stream.of(FitsInSlots.reject(candidate, machine), FitsInLength.reject(candidate, machine))
+			.flatMap(Optional::stream)
+			.map(Rejection::relaxation)
+			.flatMap(Optional::stream)
+			.reduce(another, Relaxation::and);
 	}
 
 }

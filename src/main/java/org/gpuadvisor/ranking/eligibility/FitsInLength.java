@@ -27,7 +27,7 @@ class FitsInLength implements EligibilityRule {
 		return Slot.filledBy(candidate, ask).flatMap((machine) -> reject(candidate, machine));
 	}
 
-	private static Optional<Rejection> reject(Candidate candidate, Machine machine) {
+	static Optional<Rejection> reject(Candidate candidate, Machine machine) {
 		Integer most = machine.maxCardLengthMm();
 		return candidate.gpu()
 			.lengthMm()

@@ -29,7 +29,7 @@ class FitsInSlots implements EligibilityRule {
 		return Slot.filledBy(candidate, ask).flatMap((machine) -> reject(candidate, machine));
 	}
 
-	private static Optional<Rejection> reject(Candidate candidate, Machine machine) {
+	static Optional<Rejection> reject(Candidate candidate, Machine machine) {
 		Integer free = machine.freeSlots();
 		int cards = candidate.cards();
 		return candidate.gpu()

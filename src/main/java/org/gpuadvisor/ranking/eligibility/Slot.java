@@ -19,8 +19,12 @@ final class Slot {
 	 * lab's own.
 	 */
 	static Optional<Machine> filledBy(Candidate candidate, Ask ask) {
-		boolean card = candidate.action() == Action.BUY && candidate.gpu().formFactor() != FormFactor.INTEGRATED;
-		return ask.machine().filter((machine) -> card && machine.takesCards());
+		return ask.machine().filter((machine) -> isTakenBy(candidate) && machine.takesCards());
+	}
+
+	/** Whether a card is bought, rather than a computer with a GPU in it. */
+	static boolean isTakenBy(Candidate candidate) {
+		return candidate.action() == Action.BUY && candidate.gpu().formFactor() != FormFactor.INTEGRATED;
 	}
 
 }

@@ -100,7 +100,13 @@ final class JsonProblems {
 		return Optional.empty();
 	}
 
-	private static String path(JacksonException ex) {
+	/** Whether all could be read, but values are beyond their limits or contradict. */
+	static boolean isOfRule(JacksonException ex) {
+		return refused(ex).isPresent();
+	}
+
+	/** The field at which reading ended; empty for the whole. */
+	static String path(JacksonException ex) {
 		StringBuilder path = new StringBuilder();
 		for (JacksonException.Reference reference : ex.getPath()) {
 			if (reference.getPropertyName() != null) {

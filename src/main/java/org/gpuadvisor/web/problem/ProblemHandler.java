@@ -1,5 +1,6 @@
 package org.gpuadvisor.web.problem;
 
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -37,6 +39,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers every refusal as problem+json that says what to do, and never shows what is
@@ -48,6 +51,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
 	private static final String INVALID = "The request cannot be answered as it stands";
+
+	private final AllMistakes mistakes;
+
+	ProblemHandler(JsonMapper mapper) {
+		this.mistakes = new AllMistakes(mapper);
+	}
 
 	@ExceptionHandler(InvalidRequirement.class)
 	ResponseEntity<Object> invalid(InvalidRequirement ex) {
@@ -90,9 +99,19 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		if (json instanceof StreamConstraintsException && json.getOriginalMessage().startsWith("Document length")) {
 			return tooLarge();
 		}
-		List<FieldProblem> problems = JsonProblems.of(json);
+		List<FieldProblem> problems = problems(json, ex.getHttpInputMessage());
 		return problems.isEmpty() ? answer(status, "Send a JSON object: " + JsonProblems.place(json), List.of())
 				: answer(status, INVALID, problems);
+	}
+
+	private List<FieldProblem> problems(JacksonException json, HttpInputMessage message) {
+		try {
+			return (message instanceof KeptBody body) ? this.mistakes.in(body.all(), json) : JsonProblems.of(json);
+		}
+		catch (IOException ex) {
+			// the rest of the body does not come
+			return JsonProblems.of(json);
+		}
 	}
 
 	@Override

@@ -53,9 +53,13 @@ class PowerSupplyTests {
 		assertThat(line(buy("geforce-rtx-5090:new"), "'os':'LINUX'")).isEmpty();
 	}
 
+	/** The change that a lab with a laptop is told of leaves the rest as the lab said. */
 	@Test
-	void isNotBoughtForAComputerThatIsReplaced() {
-		assertThat(line(buy("geforce-rtx-5090:new"), "'computer':'LAPTOP','powerSupplyW':180")).isEmpty();
+	void isCountedForTheComputerThatTheLabIsToldToUse() {
+		// 1000 W x 0.212
+		assertThat(line(buy("geforce-rtx-5090:new"), "'computer':'LAPTOP','powerSupplyW':180"))
+			.contains(new CostLine("powerSupply", Kind.PURCHASE, Money.usd("212")));
+		assertThat(line(buy("geforce-rtx-5090:new"), "'computer':'LAPTOP','powerSupplyW':1000")).isEmpty();
 	}
 
 	@Test

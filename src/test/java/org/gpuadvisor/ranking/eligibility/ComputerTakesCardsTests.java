@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gpuadvisor.lab.machine.ComputerKind;
 import org.gpuadvisor.lab.machine.OperatingSystem;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.Relaxation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,27 @@ class ComputerTakesCardsTests {
 		assertThat(rejection.reason().code()).isEqualTo("NO_NVIDIA_ON_MACOS");
 		assertThat(rejection.relaxation().orElseThrow().changes())
 			.containsExactly(Map.entry("hardware.os", OperatingSystem.LINUX));
+	}
+
+	@Test
+	void proposesAComputerWithRoomForTheCard() {
+		// an RTX 5080 is two slots wide and 304 mm long
+		Relaxation another = another("geforce-rtx-5080:new", "'freeSlots':1,'maxCardLengthMm':303");
+		assertThat(another.changes()).isEqualTo(Map.of("hardware.computer", ComputerKind.DESKTOP, "hardware.freeSlots",
+				2, "hardware.maxCardLengthMm", 304));
+		assertThat(another.message())
+			.endsWith("to have it counted. A computer with 2 free slot widths. A case that takes cards of 304 mm.");
+		assertThat(another("geforce-rtx-5080:new", "'freeSlots':2,'maxCardLengthMm':304").changes())
+			.containsOnlyKeys("hardware.computer");
+		// a computer of its own, 150 mm long
+		assertThat(another("nvidia-gb10:new", "'freeSlots':0,'maxCardLengthMm':50").changes())
+			.containsOnlyKeys("hardware.computer");
+	}
+
+	private static Relaxation another(String card, String room) {
+		return RULE.reject(buy(card), ask("'hardware':{'computer':'LAPTOP'," + room + "}"))
+			.flatMap(Rejection::relaxation)
+			.orElseThrow();
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -19,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FailureHereTests {
 
 	private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Failing())
-		.setControllerAdvice(new ProblemHandler(), new ProblemIds())
+		.setControllerAdvice(new ProblemHandler(new JsonMapper()), new ProblemIds())
 		.build());
 
 	@Test
