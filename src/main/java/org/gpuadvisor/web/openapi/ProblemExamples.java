@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.swagger.v3.oas.models.examples.Example;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,23 +14,30 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemExamples {
 
-	private final Map<String, ProblemExample> byName = new LinkedHashMap<>();
+	/** Read when the OpenAPI document is first asked for, and not at each start. */
+	private final SingletonSupplier<Map<String, ProblemExample>> byName;
 
 	ProblemExamples(JsonMapper json) {
+		this.byName = SingletonSupplier.of(() -> read(json));
+	}
+
+	private static Map<String, ProblemExample> read(JsonMapper json) {
+		Map<String, ProblemExample> byName = new LinkedHashMap<>();
 		ExampleFiles.of("examples/problems", json)
-			.forEach((name, content) -> this.byName.put(name, new ProblemExample(content.path("operation").asString(""),
+			.forEach((name, content) -> byName.put(name, new ProblemExample(content.path("operation").asString(""),
 					content.get("summary").asString(), content.optional("request"), content.get("answer"))));
+		return byName;
 	}
 
 	/** By name, such as {@code too-large}. */
 	public Map<String, ProblemExample> all() {
-		return this.byName;
+		return this.byName.obtain();
 	}
 
 	/** As the document shows those of an operation; of all of them if it is empty. */
 	Map<String, Example> of(String operation, int status, JsonMapper json) {
 		Map<String, Example> examples = new LinkedHashMap<>();
-		this.byName.forEach((name, example) -> {
+		all().forEach((name, example) -> {
 			if (example.operation().equals(operation) && example.status() == status) {
 				examples.put(name,
 						new Example().summary(example.summary()).value(json.convertValue(example.answer(), Map.class)));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,17 +12,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class RequestExamples {
 
-	private final Map<String, RequestExample> byName = new LinkedHashMap<>();
+	/** Read when the OpenAPI document is first asked for, and not at each start. */
+	private final SingletonSupplier<Map<String, RequestExample>> byName;
 
 	RequestExamples(JsonMapper json) {
+		this.byName = SingletonSupplier.of(() -> read(json));
+	}
+
+	private static Map<String, RequestExample> read(JsonMapper json) {
+		Map<String, RequestExample> byName = new LinkedHashMap<>();
 		ExampleFiles.of("examples", json)
-			.forEach((name, content) -> this.byName.put(name,
+			.forEach((name, content) -> byName.put(name,
 					new RequestExample(content.get("summary").asString(), content.get("request"))));
+		return byName;
 	}
 
 	/** By name, such as {@code first-card-for-deeplabcut}. */
 	public Map<String, RequestExample> all() {
-		return this.byName;
+		return this.byName.obtain();
 	}
 
 	/** A request that can be posted as it stands. */
