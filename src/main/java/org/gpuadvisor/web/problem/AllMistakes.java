@@ -24,10 +24,10 @@ final class AllMistakes {
 	/** So often the rest is read at most. */
 	private static final int READINGS = 20;
 
-	private final ObjectReader reader;
+	private final JsonMapper mapper;
 
 	AllMistakes(JsonMapper mapper) {
-		this.reader = mapper.readerFor(Requirement.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+		this.mapper = mapper;
 	}
 
 	/**
@@ -40,10 +40,12 @@ final class AllMistakes {
 			return found;
 		}
 		try {
-			JsonNode rest = this.reader.readTree(body);
+			ObjectReader reader = this.mapper.readerFor(Requirement.class)
+				.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+			JsonNode rest = reader.readTree(body);
 			JacksonException mistake = first;
 			for (int i = 0; i < READINGS && mistake != null && leaveOut(rest, mistake); i++) {
-				mistake = read(rest);
+				mistake = read(rest, reader);
 				if (mistake != null) {
 					add(mistake, found);
 				}
@@ -55,9 +57,9 @@ final class AllMistakes {
 		return found;
 	}
 
-	private @Nullable JacksonException read(JsonNode rest) {
+	private static @Nullable JacksonException read(JsonNode rest, ObjectReader reader) {
 		try {
-			this.reader.readValue(rest);
+			reader.readValue(rest);
 			return null;
 		}
 		catch (JacksonException ex) {
