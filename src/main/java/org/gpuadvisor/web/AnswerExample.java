@@ -8,11 +8,13 @@ import org.gpuadvisor.lab.requirement.Requirement;
 import org.gpuadvisor.web.openapi.RequestExamples;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.MediaType;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows in the OpenAPI document what the first example is answered, by asking. */
 @Component
+@Lazy
 class AnswerExample implements GlobalOpenApiCustomizer {
 
 	private final RequestExamples requests;

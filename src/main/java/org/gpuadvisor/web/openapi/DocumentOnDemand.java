@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentOnDemand implements BeanFactoryPostProcessor {
 
+	private static final String OWN = DocumentOnDemand.class.getPackageName() + ".";
+
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
 		for (String name : beans.getBeanDefinitionNames()) {
@@ -25,7 +27,7 @@ class DocumentOnDemand implements BeanFactoryPostProcessor {
 	private static boolean isOfDocument(AnnotatedBeanDefinition bean) {
 		MethodMetadata factory = bean.getFactoryMethodMetadata();
 		String from = (factory != null) ? factory.getDeclaringClassName() : bean.getMetadata().getClassName();
-		return from.startsWith("org.springdoc.");
+		return from.startsWith("org.springdoc.") || from.startsWith(OWN);
 	}
 
 }
