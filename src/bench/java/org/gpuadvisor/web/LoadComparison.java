@@ -24,6 +24,9 @@ public final class LoadComparison {
 
 	private static final int WARM_UP_ROUNDS = 4;
 
+	/** The collector and the heap that the JVM takes in a container of 512 MB. */
+	private static final List<String> AS_IN_CONTAINER = List.of("-XX:+UseSerialGC", "-Xmx230m");
+
 	private final ServerProcess server;
 
 	private final ExecutorService connections;
@@ -39,7 +42,7 @@ public final class LoadComparison {
 	public static void main(String[] args) throws Exception {
 		int rounds = Integer.parseInt(args[1]);
 		Duration round = Duration.ofSeconds(Integer.parseInt(args[2]));
-		try (ServerProcess server = ServerProcess.start(args[0], List.of(), List.of())) {
+		try (ServerProcess server = ServerProcess.start(args[0], AS_IN_CONTAINER, List.of())) {
 			new LoadComparison(server, Integer.parseInt(args[3])).compare(rounds, round);
 		}
 	}

@@ -29,13 +29,13 @@ class WithinMonthlyRent implements LimitRule {
 
 	@Override
 	public Optional<Rejection> reject(PricedCandidate candidate, Ask ask) {
-		if (candidate.candidate().action() != Action.RENT) {
+		Optional<Money> limit = ask.monthlyRentLimit();
+		if (limit.isEmpty() || candidate.candidate().action() != Action.RENT) {
 			return Optional.empty();
 		}
 		Money rent = candidate.cost().monthlyRent();
-		return ask.monthlyRentLimit()
-			.filter((limit) -> limit.isZero() || rent.isMoreThan(limit))
-			.map((limit) -> reject(candidate, rent, limit, ask));
+		return (limit.get().isZero() || rent.isMoreThan(limit.get()))
+				? Optional.of(reject(candidate, rent, limit.get(), ask)) : Optional.empty();
 	}
 
 	private static Rejection reject(PricedCandidate candidate, Money rent, Money limit, Ask ask) {

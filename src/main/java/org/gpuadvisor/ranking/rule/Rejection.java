@@ -86,7 +86,7 @@ public final class Rejection {
 
 	/** The usual way to mend it; empty where the lab can do nothing about it. */
 	public Optional<Relaxation> relaxation() {
-		return this.ways.stream().findFirst().map(Supplier::get);
+		return this.ways.isEmpty() ? Optional.empty() : Optional.of(this.ways.get(0).get());
 	}
 
 	/** How to mend it by giving way in that direction. */
