@@ -6,6 +6,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -25,7 +26,9 @@ class ProblemConfiguration implements WebMvcConfigurer {
 		ApplicationConversionService.addApplicationConverters(registry);
 	}
 
+	// of all beans these come first, and the catalog is read beside the rest of the start
 	@Bean
+	@DependsOn("snapshots")
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemReports() {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			if (context.getParent() instanceof StandardHost host) {
