@@ -59,6 +59,15 @@ class OverlayTests {
 	}
 
 	@Test
+	void takesNothingAwayThatIsNotMarked() {
+		int before = OWN.table("free-tiers.csv").rows().size();
+		assertThat(over("free-tiers.csv", FREE + ",removed", CLUSTER + ",").table("free-tiers.csv").rows())
+			.hasSize(before + 1);
+		assertThat(over("free-tiers.csv", FREE + ",removed", CLUSTER + ",no").table("free-tiers.csv").rows())
+			.hasSize(before + 1);
+	}
+
+	@Test
 	void takesColumnsInAnyOrderAndFilesThatExcelWrote() {
 		Tables tables = new Tables(new Overlay(Map.of("free-tiers.csv", ("\uFEFF"
 				+ "plan,provider,gpu_id,gpu_count,session_hours,hours_per_week,on_site,confidence,source,as_of,note\r\n"

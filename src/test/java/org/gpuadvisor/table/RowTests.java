@@ -30,14 +30,14 @@ class RowTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2026", "2026-04", "2026-12", "2026-04-30", "2014-01-31" })
+	@ValueSource(strings = { "2026", "2026-04", "2026-12", "2026-04-30", "2014-01-31", "2024-02-29" })
 	void takesAYearAMonthOrADay(String date) {
 		assertThat(row(date).date("x")).isEqualTo(date);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "26", "2026-4", "2026-13", "2026-00", "2026-04-32", "2026-04-00", "30.4.2026", "2026-Q2",
-			"2025/26", "April 2026" })
+	@ValueSource(strings = { "26", "2026-4", "2026-13", "2026-00", "2026-04-31", "2025-02-29", "2026-04-32",
+			"2026-04-00", "30.4.2026", "2026-Q2", "2025/26", "April 2026" })
 	void refusesOtherDates(String date) {
 		assertBad(date, (row) -> row.date("x"), "is a date such as 2026, 2026-04 or 2026-04-30, was '" + date + "'");
 	}
@@ -67,6 +67,8 @@ class RowTests {
 	void takesZeroForAnAmountAndNothingBelow() {
 		assertThat(row("0").amount("x")).isZero();
 		assertBad("-1", (row) -> row.amount("x"), "is a number from 0, was -1.0");
+		assertBad("Infinity", (row) -> row.amount("x"), "is a number from 0, was Infinity");
+		assertBad("NaN", (row) -> row.amount("x"), "is a number from 0, was NaN");
 	}
 
 	@Test

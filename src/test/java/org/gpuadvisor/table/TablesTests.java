@@ -40,6 +40,13 @@ class TablesTests {
 	}
 
 	@Test
+	void namesAFileThatIsTooShortForATable() throws IOException {
+		write(this.folder, "cards.csv", "x");
+		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> tables(this.folder))
+			.withMessageStartingWith("cards.csv, line 1");
+	}
+
+	@Test
 	void refusesAllFilesForOneBadLine() throws IOException {
 		write(this.folder, "cards.csv", "x,source,as_of,note\n1,a page,2026,\n");
 		write(this.folder, "tariffs.csv", "x,source,as_of,note\n1,a page,2026\n");

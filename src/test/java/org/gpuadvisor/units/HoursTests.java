@@ -26,6 +26,21 @@ class HoursTests {
 	}
 
 	@Test
+	void isRepeatedAndCompared() {
+		assertThat(new Hours(2.5).times(4)).isEqualTo(new Hours(10));
+		assertThat(Hours.WEEK.dividedBy(Hours.DAY)).isEqualTo(7);
+		assertThat(Hours.DAY).isLessThan(Hours.WEEK).isEqualByComparingTo(new Hours(24));
+		assertThat(Hours.MONTH).isGreaterThan(Hours.WEEK);
+	}
+
+	@Test
+	void proposesNoMoreThanIsPossible() {
+		assertThat(new Hours(11.509).roundedDown()).isEqualTo(new Hours(11.5));
+		assertThat(new Hours(11.51).roundedDown()).isEqualTo(new Hours(11.51));
+		assertThat(new Hours(0.009).roundedDown()).isEqualTo(Hours.NONE);
+	}
+
+	@Test
 	void isCutAtALimit() {
 		assertThat(new Hours(169).atMost(Hours.WEEK)).isEqualTo(Hours.WEEK);
 		assertThat(new Hours(167).atMost(Hours.WEEK)).isEqualTo(new Hours(167));

@@ -34,6 +34,15 @@ class MemoryTests {
 	@Test
 	void addsExactly() {
 		assertThat(new Memory(1L << 40).plus(new Memory(1)).bytes()).isEqualTo((1L << 40) + 1);
+		assertThat(Memory.ZERO.plus(Memory.ZERO)).isEqualTo(Memory.ZERO);
+	}
+
+	@Test
+	void multipliesToTheNearestByte() {
+		assertThat(Memory.gib(24).times(4)).isEqualTo(Memory.gib(96));
+		// 10 x 0.94 = 9.4, 10 x 0.95 = 9.5
+		assertThat(new Memory(10).times(0.94)).isEqualTo(new Memory(9));
+		assertThat(new Memory(10).times(0.95)).isEqualTo(new Memory(10));
 	}
 
 	@Test

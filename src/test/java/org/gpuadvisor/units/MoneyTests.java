@@ -61,6 +61,39 @@ class MoneyTests {
 	}
 
 	@Test
+	void staysTheSameWithNothingAddedOrTakenAway() {
+		Money nothing = Money.zero("USD");
+		Money debt = Money.usd("-5");
+		assertThat(debt.plus(nothing)).isEqualTo(debt);
+		assertThat(nothing.plus(debt)).isEqualTo(debt);
+		assertThat(debt.minus(nothing)).isEqualTo(debt);
+		assertThat(nothing.isZero()).isTrue();
+		assertThat(Money.usd("0.000001").isZero()).isFalse();
+		assertThat(Money.usd("-0.000001").isZero()).isFalse();
+	}
+
+	@Test
+	void turnsAGainIntoALoss() {
+		assertThat(Money.usd("12.34").negated()).isEqualTo(Money.usd("-12.34"));
+		assertThat(Money.usd("-12.34").negated()).isEqualTo(Money.usd("12.34"));
+	}
+
+	@Test
+	void isTheSameOnlyInAmountAndCurrency() {
+		assertThat(Money.usd("1.50")).isEqualTo(Money.usd("1.5"))
+			.hasSameHashCodeAs(Money.usd("1.5"))
+			.isNotEqualTo(Money.usd("1.500001"))
+			.isNotEqualTo(Money.of("1.5", "EUR"))
+			.isNotEqualTo(null);
+	}
+
+	@Test
+	void ordersByAmount() {
+		assertThat(Money.usd("-1")).isLessThan(Money.usd("0"));
+		assertThat(Money.usd("10")).isGreaterThan(Money.usd("9.999999")).isEqualByComparingTo(Money.usd("10.00"));
+	}
+
+	@Test
 	void convertsAtARate() {
 		// 1299 / 1.09 = 1191.743119 EUR
 		assertThat(Money.usd("1299").convert("EUR", 1 / 1.09)).isEqualTo(Money.of("1191.743119", "EUR"));
@@ -77,6 +110,11 @@ class MoneyTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> Money.of("1", "usd"))
 			.withMessage("a currency is three capital letters, was 'usd'");
 		assertThatIllegalArgumentException().isThrownBy(() -> Money.of("1", "EURO"));
+		assertThat(Money.zero("ZAR").currency()).isEqualTo("ZAR");
+		assertThat(Money.zero("AZN").currency()).isEqualTo("AZN");
+		// the signs before A and after Z
+		assertThatIllegalArgumentException().isThrownBy(() -> Money.zero("US@"));
+		assertThatIllegalArgumentException().isThrownBy(() -> Money.zero("[SD"));
 	}
 
 	@Test
@@ -96,6 +134,7 @@ class MoneyTests {
 		// 0.0000005 is half a millionth: to even, which is 0
 		assertThat(Money.usd("0.0000005").micros()).isZero();
 		assertThat(Money.usd("0.0000015").micros()).isEqualTo(2);
+		assertThat(Money.usd("0.0000009").micros()).isEqualTo(1);
 	}
 
 	@Test
@@ -104,8 +143,10 @@ class MoneyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "1299 | 1,299 USD", "0.44 | 0.44 USD", "1299.5 | 1,299.50 USD", "0 | 0 USD",
-			"-12.345 | -12.35 USD", "0.999 | 1 USD", "1234567.891 | 1,234,567.89 USD" })
+	@CsvSource(delimiter = '|',
+			value = { "1299 | 1,299 USD", "0.44 | 0.44 USD", "0.09 | 0.09 USD", "0.1 | 0.10 USD",
+					"1299.5 | 1,299.50 USD", "0 | 0 USD", "-12.345 | -12.35 USD", "0.999 | 1 USD",
+					"1234567.891 | 1,234,567.89 USD" })
 	void readsAsPeopleWriteIt(String amount, String text) {
 		assertThat(Money.usd(amount)).hasToString(text);
 	}

@@ -24,7 +24,28 @@ class RatesTests {
 	}
 
 	@Test
+	void powersAddUp() {
+		assertThat(new Power(450).plus(new Power(125))).isEqualTo(new Power(575));
+		// 450 x 0.65 = 292.5, half up
+		assertThat(new Power(450).times(0.65)).isEqualTo(new Power(293));
+		assertThat(new Power(300).isMoreThan(new Power(299))).isTrue();
+	}
+
+	@Test
+	void powerOverTimeIsEnergy() {
+		// 450 W x 20 h = 9,000 Wh
+		assertThat(new Power(450).kilowattHours(new Hours(20))).isEqualTo(9);
+	}
+
+	@Test
+	void ratesAreTimesHours() {
+		// 0.44 x 20 h
+		assertThat(new HourlyRate(Money.usd("0.44")).times(new Hours(20))).isEqualTo(Money.usd("8.8"));
+	}
+
+	@Test
 	void areNotBelowWhatCanBe() {
+		assertThat(new Power(0)).isEqualTo(Power.NONE);
 		assertThatIllegalArgumentException().isThrownBy(() -> new Power(-1)).withMessageContaining("was -1 W");
 		assertThatIllegalArgumentException().isThrownBy(() -> new Bandwidth(0)).withMessageContaining("was 0");
 		assertThatIllegalArgumentException().isThrownBy(() -> new FlopRate(0)).withMessageContaining("was 0");

@@ -15,7 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class FrameworkReleasesTests {
 
-	private static final FrameworkReleases RELEASES = new FrameworkReleases(new Tables());
+	private static final Tables TABLES = new Tables();
+
+	private final FrameworkReleases releases = new FrameworkReleases(TABLES);
 
 	@Test
 	void ordersVersionsByNumber() {
@@ -25,19 +27,19 @@ class FrameworkReleasesTests {
 
 	@Test
 	void takesTheNewestThatIsOutAndNotAPlan() {
-		assertThat(RELEASES.newest(Framework.PYTORCH)).isEqualTo("2.14");
+		assertThat(this.releases.newest(Framework.PYTORCH)).isEqualTo("2.14");
 		assertThat(release(Framework.PYTORCH, "2.15").released()).isFalse();
-		assertThat(RELEASES.newest(Framework.TENSORFLOW)).isEqualTo("2.20");
+		assertThat(this.releases.newest(Framework.TENSORFLOW)).isEqualTo("2.20");
 	}
 
 	@Test
 	void knowsVersionsWithinItsRangesOnly() {
-		assertThat(RELEASES.find(Framework.PYTORCH, "2.0")).isPresent();
-		assertThat(RELEASES.find(Framework.PYTORCH, "1.13")).isEmpty();
-		assertThat(RELEASES.find(Framework.PYTORCH, "2.16")).isEmpty();
-		assertThat(RELEASES.find(Framework.TENSORFLOW, "1.0")).isPresent();
-		assertThat(RELEASES.find(Framework.TENSORFLOW, "2.21")).isEmpty();
-		assertThat(RELEASES.known(Framework.PYTORCH)).startsWith("2.0 to 2.3", "2.4").endsWith("2.15");
+		assertThat(this.releases.find(Framework.PYTORCH, "2.0")).isPresent();
+		assertThat(this.releases.find(Framework.PYTORCH, "1.13")).isEmpty();
+		assertThat(this.releases.find(Framework.PYTORCH, "2.16")).isEmpty();
+		assertThat(this.releases.find(Framework.TENSORFLOW, "1.0")).isPresent();
+		assertThat(this.releases.find(Framework.TENSORFLOW, "2.21")).isEmpty();
+		assertThat(this.releases.known(Framework.PYTORCH)).startsWith("2.0 to 2.3", "2.4").endsWith("2.15");
 	}
 
 	@Test
@@ -64,6 +66,14 @@ class FrameworkReleasesTests {
 	}
 
 	@Test
+	void refusesAVersionThatAnEarlierRowBeginsWith(@TempDir Path folder) {
+		CatalogCopy copy = new CatalogCopy(folder).append("framework-versions.csv",
+				"PYTORCH,1.13,2.0,,,NATIVE,,no,a page,2026-11,");
+		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> new FrameworkReleases(copy.tables()))
+			.withMessageEndingWith("column version_from: an earlier row tells of the same version");
+	}
+
+	@Test
 	void refusesARangeThatEndsBeforeItBegins(@TempDir Path folder) {
 		CatalogCopy copy = new CatalogCopy(folder).append("framework-versions.csv",
 				"PYTORCH,2.17,2.16,,,NATIVE,,no,a page,2026-11,");
@@ -71,8 +81,8 @@ class FrameworkReleasesTests {
 			.withMessageEndingWith("column version_to: comes before version_from");
 	}
 
-	private static Release release(Framework framework, String version) {
-		return RELEASES.find(framework, version).orElseThrow();
+	private Release release(Framework framework, String version) {
+		return this.releases.find(framework, version).orElseThrow();
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gpuadvisor.lab.workload.FrameworkSupport.Status;
 import org.gpuadvisor.lab.workload.FrameworkSupport.Support;
@@ -15,10 +17,13 @@ import org.gpuadvisor.units.ComputeCapability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 class FrameworkSupportTests {
 
-	private static final FrameworkSupport FRAMEWORKS = new FrameworkSupport(new Tables());
+	private static final Tables TABLES = new Tables();
+
+	private final FrameworkSupport frameworks = new FrameworkSupport(TABLES);
 
 	@Test
 	void seesTheEndOfPascalInTheNewestPyTorch() {
@@ -110,6 +115,48 @@ class FrameworkSupportTests {
 	}
 
 	@Test
+	void tellsAllThatAVersionComputesRightlyOn() {
+		// TensorFlow 2.3 computes wrongly on 8.0 to 8.9
+		assertThat(this.frameworks.of(Framework.TENSORFLOW, "2.3")).extracting(Support::lowest, Support::highest)
+			.containsExactly(tuple(ComputeCapability.parse("3.5"), ComputeCapability.parse("3.7")),
+					tuple(ComputeCapability.parse("5.2"), ComputeCapability.parse("7.5")));
+		assertThat(this.frameworks.of(Framework.PYTORCH, "2.15")).extracting(Support::status)
+			.containsExactly(Status.WORKS);
+		assertThat(this.frameworks.of(Framework.PYTORCH, "1.13")).isEmpty();
+	}
+
+	/** PyTorch 2.15 is told of from 7.5 to 12.1. */
+	@ParameterizedTest
+	@CsvSource({ "2.15, 2.16, 6.0, 7.5", "2.15, 2.16, 12.1, 12.9", "2.15, 2.15, 8.0, 8.9" })
+	void refusesToBeToldTwice(String from, String to, String lowest, String highest, @TempDir Path folder) {
+		CatalogCopy copy = new CatalogCopy(folder).append("framework-support.csv",
+				String.join(",", "PYTORCH", from, to, lowest, highest, "WORKS,,,a page,2026-11,"));
+		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> new FrameworkSupport(copy.tables()))
+			.withMessageEndingWith("an earlier row says something of the same version and GPUs");
+	}
+
+	@Test
+	void takesMoreOfAVersionOnOtherGpus(@TempDir Path folder) {
+		CatalogCopy copy = new CatalogCopy(folder)
+			.append("framework-support.csv", "PYTORCH,2.15,2.15,7.4,7.4,WORKS,,,a page,2026-11,")
+			.append("framework-support.csv", "PYTORCH,2.15,2.15,12.2,12.2,WORKS,,,a page,2026-11,")
+			.append("framework-support.csv", "PYTORCH,2.16,2.16,7.5,12.1,WORKS,,,a page,2026-11,");
+		FrameworkSupport more = new FrameworkSupport(copy.tables());
+		assertThat(more.find(Framework.PYTORCH, "2.15", ComputeCapability.parse("12.2"))).isPresent();
+		assertThat(more.find(Framework.PYTORCH, "2.15", ComputeCapability.parse("12.3"))).isEmpty();
+		assertThat(more.find(Framework.PYTORCH, "2.16", ComputeCapability.parse("7.4"))).isEmpty();
+		assertThat(more.find(Framework.TENSORFLOW, "2.16", ComputeCapability.parse("12.1"))).isEmpty();
+	}
+
+	@Test
+	void refusesCapabilitiesThatEndBeforeTheyBegin(@TempDir Path folder) {
+		CatalogCopy copy = new CatalogCopy(folder).append("framework-support.csv",
+				"PYTORCH,2.16,2.16,8.0,7.5,WORKS,,,a page,2026-11,");
+		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> new FrameworkSupport(copy.tables()))
+			.withMessageEndingWith("column compute_capability_to: is below compute_capability_from");
+	}
+
+	@Test
 	void refusesAStatusThatThereIsNot(@TempDir Path folder) {
 		CatalogCopy copy = new CatalogCopy(folder).append("framework-support.csv",
 				"PYTORCH,2.16,2.16,7.5,12.1,FINE,,,a page,2026-11,");
@@ -118,12 +165,12 @@ class FrameworkSupportTests {
 					+ ", column status: cannot be 'FINE'");
 	}
 
-	private static Optional<String> nearest(Framework framework, String version, String capability) {
-		return FRAMEWORKS.nearest(framework, version, ComputeCapability.parse(capability));
+	private Optional<String> nearest(Framework framework, String version, String capability) {
+		return this.frameworks.nearest(framework, version, ComputeCapability.parse(capability));
 	}
 
-	private static Optional<Support> find(Framework framework, String version, String capability) {
-		return FRAMEWORKS.find(framework, version, ComputeCapability.parse(capability));
+	private Optional<Support> find(Framework framework, String version, String capability) {
+		return this.frameworks.find(framework, version, ComputeCapability.parse(capability));
 	}
 
 }

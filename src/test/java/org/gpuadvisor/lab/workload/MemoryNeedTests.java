@@ -12,6 +12,7 @@ import org.gpuadvisor.lab.workload.MemoryNeed.Part;
 import org.gpuadvisor.units.Memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class MemoryNeedTests {
 
@@ -48,6 +49,13 @@ class MemoryNeedTests {
 		// 123 / 1.1 = 111.8 and 123 x 1.1 = 135.3
 		assertThat(need.low()).isEqualTo(new Memory(112));
 		assertThat(need.high()).isEqualTo(new Memory(135));
+	}
+
+	@Test
+	void tellsWhatIsLeftOfTheUsablePart() {
+		// (975 - 780) / 975 and (975 - 1,170) / 975
+		assertThat(need(780, 0.1).headroomPercent(CARD)).isCloseTo(20, within(1e-9));
+		assertThat(need(1170, 0.1).headroomPercent(CARD)).isCloseTo(-20, within(1e-9));
 	}
 
 	@Test

@@ -18,7 +18,9 @@ import static org.assertj.core.api.Assertions.within;
 
 class ShrinkingTests {
 
-	private static final Models MODELS = new Models(new Tables());
+	private static final Tables TABLES = new Tables();
+
+	private final Models models = new Models(TABLES);
 
 	private static final String WHOLE_FRAMES = "{'type':'POSE_ESTIMATION','imageWidth':1280,'imageHeight':1024,"
 			+ "'batchSize':%d}";
@@ -51,6 +53,17 @@ class ShrinkingTests {
 		assertThat(shrink("{'type':'POSE_ESTIMATION','mode':'INFERENCE','imageWidth':4096,'imageHeight':4096}", 8)
 			.orElseThrow()
 			.inWords()).isEqualTo("precision FP16 instead of FP32");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "IMAGE_CLASSIFICATION, 256", "OBJECT_DETECTION, 16", "SEGMENTATION, 32" })
+	void takesImagesAwayFromEveryImageNetwork(String type, int batch) {
+		String work = "{'type':'" + type + "','batchSize':%d}";
+		Shrinking.Step step = shrink(work.formatted(batch), 12).orElseThrow();
+		int left = (int) step.values().get("batchSize");
+		assertThat(step.values()).containsOnlyKeys("batchSize");
+		assertThat(need(work.formatted(left)).on(Memory.gib(12))).isNotEqualTo(Fit.NO);
+		assertThat(need(work.formatted(left + 1)).on(Memory.gib(12))).isEqualTo(Fit.NO);
 	}
 
 	@Test
@@ -104,7 +117,8 @@ class ShrinkingTests {
 
 	@Test
 	void givesTheSameAnswerForEachCardWhicheverIsAskedFirst() {
-		Shrinking shrinking = new Shrinking(Requests.workload("{'type':'POSE_ESTIMATION','batchSize':64}"), MODELS);
+		Shrinking shrinking = new Shrinking(Requests.workload("{'type':'POSE_ESTIMATION','batchSize':64}"),
+				this.models);
 		String four = shrinking.toFit(Memory.gib(4)).orElseThrow().inWords();
 		assertThat(shrinking.toFit(Memory.gib(8)).orElseThrow().inWords()).isEqualTo("batchSize 16 instead of 64");
 		assertThat(shrinking.toFit(Memory.gib(4)).orElseThrow().inWords()).isEqualTo(four);
@@ -153,6 +167,82 @@ class ShrinkingTests {
 			.inWords()).isEqualTo(change);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "LANGUAGE_MODEL_FINE_TUNING, 16", "IMAGE_GENERATION, 24" })
+	void takesTextsAndPicturesAway(String type, double card) {
+		String work = "{'type':'" + type + "','gradientCheckpointing':true,'batchSize':%d"
+				+ (type.startsWith("LANGUAGE") ? ",'method':'QLORA'}" : "}");
+		Shrinking.Step step = shrink(work.formatted(64), card).orElseThrow();
+		int left = (int) step.values().get("batchSize");
+		assertThat(step.values()).containsOnlyKeys("batchSize");
+		assertThat(need(work.formatted(left)).on(Memory.gib(card))).isNotEqualTo(Fit.NO);
+		assertThat(need(work.formatted(left + 1)).on(Memory.gib(card))).isEqualTo(Fit.NO);
+	}
+
+	/** Each way after the gentler ones, as precision and what else it changes. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = { "'type':'POSE_ESTIMATION','precision':'TF32' | AMP",
+			"'type':'POSE_ESTIMATION','precision':'FP16'| none",
+			"'type':'LANGUAGE_MODEL_INFERENCE','precision':'FP32' | FP16 INT8 INT4",
+			"'type':'LANGUAGE_MODEL_INFERENCE','precision':'BF16' | INT8 INT4",
+			"'type':'LANGUAGE_MODEL_INFERENCE','precision':'FP8' | INT4",
+			"'type':'LANGUAGE_MODEL_INFERENCE','precision':'INT4'| none",
+			"'type':'IMAGE_GENERATION','precision':'FP32' | AMP AMP-twice",
+			"'type':'IMAGE_GENERATION','precision':'TF32','gradientCheckpointing':true | AMP-twice",
+			"'type':'IMAGE_GENERATION','precision':'AMP' | AMP-twice",
+			"'type':'IMAGE_GENERATION','precision':'AMP','gradientCheckpointing':true| none",
+			"'type':'IMAGE_GENERATION','mode':'INFERENCE','precision':'TF32' | FP16",
+			"'type':'IMAGE_GENERATION','mode':'INFERENCE','precision':'BF16'| none",
+			"'type':'LANGUAGE_MODEL_FINE_TUNING','method':'FULL','precision':'FP32' | FP32-FULL-twice BF16-LORA BF16-LORA-twice BF16-QLORA BF16-QLORA-twice",
+			"'type':'LANGUAGE_MODEL_FINE_TUNING','method':'LORA','precision':'FP32' | BF16-LORA BF16-LORA-twice BF16-QLORA BF16-QLORA-twice",
+			"'type':'LANGUAGE_MODEL_FINE_TUNING','method':'LORA','precision':'FP16','gradientCheckpointing':true | FP16-QLORA-twice",
+			"'type':'LANGUAGE_MODEL_FINE_TUNING','method':'QLORA','precision':'BF16','gradientCheckpointing':true | none" })
+	void doesTheSameInOtherWaysGentlestFirst(String fields, String ways) {
+		assertThat(Requests.workload("{" + fields + "}").savings().lighter().stream().map(ShrinkingTests::way))
+			.containsExactly(ways.equals("none") ? new String[0] : ways.split(" "));
+	}
+
+	private static String way(Workload work) {
+		Map<String, Object> settings = work.changeable();
+		return settings.get("precision") + (settings.containsKey("method") ? "-" + settings.get("method") : "")
+				+ (Boolean.TRUE.equals(settings.get("gradientCheckpointing")) ? "-twice" : "");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "64, 0, 0", "65, 1, 64", "128, 1, 64", "129, 2, 128", "1024, 15, 960" })
+	void cutsTextsToMultiplesOfSixtyFourTokens(int length, int steps, int next) {
+		Reduction training = Requests.workload("{'type':'LANGUAGE_MODEL_FINE_TUNING','sequenceLength':" + length + "}")
+			.savings()
+			.shorter();
+		Reduction asking = Requests.workload("{'type':'LANGUAGE_MODEL_INFERENCE','promptTokens':" + length + "}")
+			.savings()
+			.shorter();
+		assertThat(training.steps()).isEqualTo(steps);
+		assertThat(asking.steps()).isEqualTo(steps);
+		if (steps > 0) {
+			assertThat(training.after().apply(1).changeable()).containsEntry("sequenceLength", next);
+			assertThat(training.after().apply(steps).changeable()).containsEntry("sequenceLength", 64);
+			assertThat(asking.after().apply(1).changeable()).containsEntry("promptTokens", next);
+			assertThat(asking.after().apply(steps).changeable()).containsEntry("promptTokens", 64);
+		}
+	}
+
+	@Test
+	void cutsAnswersInProportion() {
+		// 200 x 128 / 256 and 200 x 64 / 256
+		Reduction asking = Requests.workload("{'type':'LANGUAGE_MODEL_INFERENCE','promptTokens':256,'newTokens':200}")
+			.savings()
+			.shorter();
+		assertThat(asking.after().apply(2).changeable()).containsEntry("newTokens", 100);
+		assertThat(asking.after().apply(3).changeable()).containsEntry("newTokens", 50);
+		assertThat(Requests.workload("{'type':'LANGUAGE_MODEL_INFERENCE','promptTokens':256,'newTokens':1}")
+			.savings()
+			.shorter()
+			.after()
+			.apply(3)
+			.changeable()).containsEntry("newTokens", 1);
+	}
+
 	@Test
 	void cutsTextsLast() {
 		Shrinking.Step step = shrink("{'type':'LANGUAGE_MODEL_FINE_TUNING','model':'llama-2-7b','method':'QLORA',"
@@ -172,12 +262,12 @@ class ShrinkingTests {
 				"imageWidth", "imageHeight");
 	}
 
-	private static MemoryNeed need(String workload) {
-		return Requests.workload(workload).estimateMemory(MODELS);
+	private MemoryNeed need(String workload) {
+		return Requests.workload(workload).estimateMemory(this.models);
 	}
 
-	private static Optional<Shrinking.Step> shrink(String workload, double cardGib) {
-		return new Shrinking(Requests.workload(workload), MODELS).toFit(Memory.gib(cardGib));
+	private Optional<Shrinking.Step> shrink(String workload, double cardGib) {
+		return new Shrinking(Requests.workload(workload), this.models).toFit(Memory.gib(cardGib));
 	}
 
 }

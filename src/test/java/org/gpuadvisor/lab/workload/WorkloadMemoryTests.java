@@ -23,7 +23,9 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 class WorkloadMemoryTests {
 
-	private static final Models MODELS = new Models(new Tables());
+	private static final Tables TABLES = new Tables();
+
+	private final Models models = new Models(TABLES);
 
 	/** 0.67 x 2^30 bytes. */
 	private static final Memory CONTEXT = new Memory(719_407_022);
@@ -143,6 +145,13 @@ class WorkloadMemoryTests {
 			.isCloseTo(2 * 11_618_222L, within(1L));
 	}
 
+	@Test
+	void keepsOneMapForEachClassWhereNothingIsLearnt() {
+		// 2 images x 512 x 512 pixels x 4 classes x 4 B
+		assertThat(part(need("{'type':'SEGMENTATION','mode':'INFERENCE','batchSize':2,'classes':4}"), "logits"))
+			.isEqualTo(new Memory(8_388_608));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "POSE_ESTIMATION, resnet-50, 0.10", "POSE_ESTIMATION, vitpose_b, 0.25",
 			"OBJECT_DETECTION, mask_rcnn_swin_tiny_fpn, 0.25", "OBJECT_DETECTION, efficientdet_d0, 0.30",
@@ -245,6 +254,42 @@ class WorkloadMemoryTests {
 		assertThat(need.margin()).isEqualTo(0.47);
 	}
 
+	/**
+	 * Tokens x layers x 2 x width x (norms + input of the attention + 4 x queries + feed
+	 * forward) x 1.10; computed twice, the inputs of all layers and one whole. llama-2-7b
+	 * has 32 layers of 4,096, feeds forward 11,008 = 2.6875 x 4,096, gated and normed by
+	 * mean squares; falcon-7b 32 of 4,544, 4 times as much, and neither.
+	 */
+	@ParameterizedTest
+	@CsvSource({
+			// 8,192 x (4 + 2.5 + 4 + 3 x 2.6875) x 1.1 = 167,270.4; x 32 x 512
+			"llama-2-7b, LORA, BF16, false, 2740558234",
+			// twice as much in 32 bits
+			"llama-2-7b, LORA, FP32, false, 5481116467",
+			// (8,192 x 32 + 167,270.4) x 512
+			"llama-2-7b, LORA, BF16, true, 219860173",
+			// 8,192 x (4 + 1 + 4 + 4 x 2.6875) x 1.1 = 177,971.2; x 32 x 512
+			"llama-2-7b, FULL, BF16, false, 2915880141",
+			// (8,192 x 32 + 177,971.2) x 512
+			"llama-2-7b, FULL, BF16, true, 225338982",
+			// 9,088 x (2 + 2.5 + 4 + 4) x 1.1 = 124,960; x 32 x 512
+			"falcon-7b, LORA, BF16, false, 2047344640" })
+	void keepsTheTensorsOfDecoderLayers(String model, String method, String precision, boolean checkpointing,
+			long bytes) {
+		assertThat(part(
+				need("{'type':'LANGUAGE_MODEL_FINE_TUNING','sequenceLength':512,'model':'" + model + "','method':'"
+						+ method + "','precision':'" + precision + "','gradientCheckpointing':" + checkpointing + "}"),
+				"activations"))
+			.isEqualTo(new Memory(bytes));
+	}
+
+	@Test
+	void choosesFromTheVocabularyForEachRequest() {
+		// 3 x 32,000 words x 4 B
+		assertThat(part(need("{'type':'LANGUAGE_MODEL_INFERENCE','model':'llama-2-7b','batchSize':3}"), "logits"))
+			.isEqualTo(new Memory(384_000));
+	}
+
 	@Test
 	void takesLessForFewerTrainedWeights() {
 		String work = "{'type':'LANGUAGE_MODEL_FINE_TUNING','model':'llama-2-7b','method':'%s'}";
@@ -259,6 +304,17 @@ class WorkloadMemoryTests {
 		// 8 x 12 layers x (73 x 128 x 768 + 12 x 12 heads x 128 x 128) x 1.45
 		assertThat(part(need, "activations")).isEqualTo(new Memory(1_327_339_930));
 		assertThat(need.parts()).extracting(Part::name).doesNotContain("logits");
+	}
+
+	@Test
+	void keepsInputsOnlyOfAnEncoderThatIsComputedTwice() {
+		String work = "{'type':'LANGUAGE_MODEL_FINE_TUNING','model':'bert-base','method':'FULL','precision':'%s',"
+				+ "'batchSize':8,'sequenceLength':128,'gradientCheckpointing':true}";
+		// a layer of 73 x 128 x 768 + 12 x 12 heads x 128 x 128 = 9,535,488, inputs of
+		// 4 x 128 x 768 x 12 layers = 4,718,592; x 8 texts x 1.45
+		assertThat(part(need(work.formatted("FP32")), "activations")).isEqualTo(new Memory(165_347_328));
+		// x 0.80 in place of 1.45
+		assertThat(part(need(work.formatted("AMP")), "activations")).isEqualTo(new Memory(91_226_112));
 	}
 
 	@Test
@@ -282,6 +338,48 @@ class WorkloadMemoryTests {
 		assertThat(part(need("{'type':'IMAGE_GENERATION','model':'sd15'}"), "activations"))
 			// x 0.55 under mixed precision
 			.isEqualTo(new Memory(6_160_000_000L));
+	}
+
+	@Test
+	void paintsSeveralImagesInThirtyTwoBits() {
+		MemoryNeed need = need(
+				"{'type':'IMAGE_GENERATION','mode':'INFERENCE','model':'sd15','precision':'FP32','batchSize':2}");
+		// (859.5 + 123.1 + 83.7) M x 4 B
+		assertThat(part(need, "weights")).isEqualTo(new Memory(4_265_200_000L));
+		// 2 x 512 x 512 x 4,013 B
+		assertThat(part(need, "activations")).isEqualTo(new Memory(2_103_967_744));
+	}
+
+	@Test
+	void keepsFrozenPartsOfAnImageGeneratorInTheWidthOfItsCompute() {
+		// (123.1 + 83.7) M x 2 B + 859.5 M x 6 B
+		assertThat(part(need("{'type':'IMAGE_GENERATION','model':'sd15','precision':'AMP'}"), "weights"))
+			.isEqualTo(new Memory(5_570_600_000L));
+		// 206.8 M x 4 B + 859.5 M x 4 B
+		assertThat(part(need("{'type':'IMAGE_GENERATION','model':'sd15','precision':'TF32'}"), "weights"))
+			.isEqualTo(new Memory(4_265_200_000L));
+	}
+
+	/**
+	 * Scaled by parameters and pixels from 11.2 GB of sd15 and 2.6 times that of SDXL.
+	 */
+	@ParameterizedTest
+	@CsvSource({
+			// 11.2 GB x (768 / 512)^2
+			"sd15, 768, 25200000000, 0.24",
+			// 11.2 GB x 610 M / 859.5 M
+			"pixart-sigma, 512, 7948807446, 0.47",
+			// 29.12 GB
+			"sdxl, 1024, 29120000000, 0.47",
+			// 29.12 GB x (512 / 1024)^2
+			"sdxl, 512, 7280000000, 0.47",
+			// 29.12 GB x 2,028 M / 2,567 M
+			"sd3-medium, 1024, 23005594079, 0.47" })
+	void trainsOtherImageGeneratorsInProportion(String model, int side, long bytes, double margin) {
+		MemoryNeed need = need("{'type':'IMAGE_GENERATION','precision':'FP32','model':'" + model + "','imageWidth':"
+				+ side + ",'imageHeight':" + side + "}");
+		assertThat(part(need, "activations")).isEqualTo(new Memory(bytes));
+		assertThat(need.margin()).isEqualTo(margin);
 	}
 
 	@Test
@@ -351,12 +449,12 @@ class WorkloadMemoryTests {
 		assertThat(invalid.problems().get(0).allowed()).startsWith("yolov3_d53");
 	}
 
-	private static MemoryNeed need(String workload) {
-		return Requests.workload(workload).estimateMemory(MODELS);
+	private MemoryNeed need(String workload) {
+		return Requests.workload(workload).estimateMemory(this.models);
 	}
 
-	private static MemoryNeed memory(String workload) {
-		return Requests.workload(workload).memory(MODELS);
+	private MemoryNeed memory(String workload) {
+		return Requests.workload(workload).memory(this.models);
 	}
 
 	private static Memory part(MemoryNeed need, String name) {

@@ -35,6 +35,24 @@ class WorkloadTests {
 		assertThat(settings.optimizer()).isNull();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "POSE_ESTIMATION", "IMAGE_CLASSIFICATION", "OBJECT_DETECTION", "SEGMENTATION" })
+	void tellsWhatItIsAndWhatOfItCanBeChanged(String type) {
+		Workload work = Requests.workload("{'type':'" + type + "','model':'some-net','precision':'AMP'}");
+		assertThat(work.model()).isEqualTo("some-net");
+		assertThat(work.precision()).isEqualTo(Precision.AMP);
+		assertThat(work.speedClass()).isEqualTo(SpeedClass.CNN_TRAIN);
+		assertThat(work.changeable()).containsOnlyKeys("precision", "batchSize", "imageWidth", "imageHeight")
+			.containsEntry("precision", Precision.AMP);
+	}
+
+	@Test
+	void namesNoNetworkOfSpeech() {
+		assertThat(Requests.workload("{'type':'SPEECH'}").model()).isNull();
+		assertThat(Requests.workload("{'type':'SPEECH'}")).extracting("batchSize").isEqualTo(8);
+		assertThat(Requests.workload("{'type':'SPEECH','batchSize':4}")).extracting("batchSize").isEqualTo(4);
+	}
+
 	@Test
 	void segmentsTwoClassesByDefault() {
 		assertThat(((Segmentation) Requests.workload("{'type':'SEGMENTATION'}")).classes()).isEqualTo(2);
@@ -127,6 +145,7 @@ class WorkloadTests {
 		assertThat(once.isOneOff()).isTrue();
 		assertThat(once.hoursOver(24)).isEqualTo(new Hours(200));
 		assertThat(once.hoursOver(1)).isEqualTo(new Hours(200));
+		assertThat(once.weekly()).isEqualTo(new Hours(200));
 	}
 
 	@ParameterizedTest
@@ -165,6 +184,7 @@ class WorkloadTests {
 		Workload work = Requests.workload("{'type':'" + type + "'" + needed + "}");
 		Workload counted = work.with(work.job().completedWith("tesla-t4", "2.14"));
 		assertThat(counted.type()).isEqualTo(type);
+		assertThat(counted).isInstanceOf(type.record());
 		assertThat(counted.job().referenceGpu()).isEqualTo("tesla-t4");
 		assertThat(counted.job().frameworkVersion()).isEqualTo("2.14");
 		assertThat(counted.changeable()).isEqualTo(work.changeable());

@@ -200,6 +200,62 @@ class FeedImporterTests {
 	}
 
 	@Test
+	void namesALongColumnInShort() {
+		assertRefused("x".repeat(60) + "\n", "has the column '" + "x".repeat(60) + "', which");
+		assertRefused("x".repeat(61) + "\n", "has the column '" + "x".repeat(60) + "...', which");
+	}
+
+	/**
+	 * Some feeds write 0 where they know no price, and the full price for that of spot.
+	 */
+	@Test
+	void takesNoPriceForNothing() {
+		FeedImport read = IMPORTER.read(FeedText.file(FeedFormat.SKYPILOT, "aws", """
+				InstanceType,AcceleratorName,AcceleratorCount,Price,SpotPrice,Region,AvailabilityZone,vCPUs
+				spot.only,T4,1,0,0.3,x,x-1,0
+				no.spot,T4,1,0.5,0.5,x,x-1,4
+				low.spot,T4,1,0.5,0.49,x,x-1,4
+				no.price,T4,1,0,0,x,x-1,4
+				no.count,T4,0,0.5,,x,x-1,4
+				"""));
+		assertThat(offers(read)).containsExactlyInAnyOrder("spot.only x 1x tesla-t4 SPOT 0.3",
+				"no.spot x 1x tesla-t4 ON_DEMAND 0.5", "low.spot x 1x tesla-t4 ON_DEMAND 0.5",
+				"low.spot x 1x tesla-t4 SPOT 0.49");
+		assertThat(read.report()).hasToString("5 lines: 3 taken, 0 merged, 1 FRACTION_OF_GPU, 1 NO_PRICE");
+		assertThat(read.rentals().get(0).vcpus()).isEmpty();
+		assertThat(read.rentals().get(1).vcpus()).contains(4.0);
+	}
+
+	@Test
+	void takesTheCheapestZoneOfARegionWhicheverComesFirst() {
+		FeedImport read = IMPORTER.read(FeedText.file(FeedFormat.SKYPILOT, "aws", """
+				InstanceType,AcceleratorName,AcceleratorCount,Price,Region,AvailabilityZone
+				t4.small,T4,1,0.5,x,x-1
+				t4.small,T4,1,0.4,x,x-2
+				t4.small,T4,1,0.4,x,x-3
+				t4.small,T4,1,0.6,x,x-4
+				"""));
+		assertThat(offers(read)).containsExactly("t4.small x 1x tesla-t4 ON_DEMAND 0.4");
+		assertThat(read.rentals().get(0).provenance().note()).isEqualTo("in zone x-2");
+		assertThat(read.report()).hasToString("4 lines: 1 taken, 3 merged");
+	}
+
+	/** Where a feed knows no zones, machine and GPUs go together by region. */
+	@Test
+	void addsMachineAndGpusOfARegion() {
+		FeedImport read = IMPORTER.read(FeedText.file(FeedFormat.SKYPILOT, "gcp", """
+				InstanceType,AcceleratorName,AcceleratorCount,Price,Region
+				a2-highgpu-1g,,0,0.7,x
+				a2-highgpu-1g,,0,0.8,y
+				,A100,1,2.3,x
+				,A100,1,,y
+				n1-standard-4,,0,0.2,x
+				"""));
+		assertThat(offers(read)).containsExactly("a2-highgpu-1g x 1x nvidia-a100-sxm4-40gb ON_DEMAND 3");
+		assertThat(read.report()).hasToString("5 lines: 2 taken, 0 merged, 1 NO_GPU, 2 NO_PRICE");
+	}
+
+	@Test
 	void refusesAnEmptyFile() {
 		assertRefused("", "is empty");
 	}

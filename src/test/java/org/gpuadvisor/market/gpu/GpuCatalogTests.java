@@ -153,6 +153,25 @@ class GpuCatalogTests {
 	}
 
 	@Test
+	void refusesACardOfNoWidth() {
+		CatalogCopy copy = new CatalogCopy(this.folder);
+		int server = copy.lineOf("gpus.csv", "rtx-pro-4500-blackwell-server,");
+		copy.change("gpus.csv", server, (line) -> line.replace(",165,,1,,1x 16-pin,", ",165,,0,,1x 16-pin,"));
+		assertRefused(copy, "gpus.csv, line " + server + ", column slots: cannot be '0' (a whole number from 1)");
+	}
+
+	@Test
+	void takesACardForWhatItsIdSays(@TempDir Path other) {
+		Gpu here = CATALOG.find("tesla-t4").orElseThrow();
+		CatalogCopy copy = new CatalogCopy(other);
+		copy.change("gpus.csv", copy.lineOf("gpus.csv", "tesla-t4,"), (line) -> line.replace("Tesla T4", "Tesla T 4"));
+		Gpu there = new GpuCatalog(copy.tables()).find("tesla-t4").orElseThrow();
+		assertThat(there.name()).isNotEqualTo(here.name());
+		assertThat(there).isEqualTo(here).hasSameHashCodeAs(here);
+		assertThat(here).isNotEqualTo(CATALOG.find("tesla-p40").orElseThrow()).isNotEqualTo("tesla-t4");
+	}
+
+	@Test
 	void refusesAComputeCapabilityThatCannotBe() {
 		CatalogCopy copy = new CatalogCopy(this.folder).change("gpus.csv", 2,
 				(line) -> line.replace("MAXWELL,5.2,6,1,", "MAXWELL,sm_52,6,1,"));

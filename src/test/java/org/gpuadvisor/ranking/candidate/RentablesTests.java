@@ -17,15 +17,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RentablesTests {
 
-	private static final Rentables RENTABLES = new Rentables(RealMarket.OFFERS.lots().all(),
-			new Providers(RealMarket.TABLES));
+	private final Rentables rentables = new Rentables(RealMarket.OFFERS.lots().all(), new Providers(RealMarket.TABLES));
 
-	private static List<Candidate> everywhere() {
-		return RENTABLES.forJobsOn(1);
+	private List<Candidate> everywhere() {
+		return this.rentables.forJobsOn(1);
 	}
 
-	private static List<Candidate> of(String preferences) {
-		return RENTABLES.of(Asked.ask("'preferences':{" + preferences + "}").preferences());
+	private List<Candidate> of(String preferences) {
+		return this.rentables.of(Asked.ask("'preferences':{" + preferences + "}").preferences());
 	}
 
 	private static Stream<Rental> available(String gpu) {
@@ -81,7 +80,7 @@ class RentablesTests {
 			.extracting((candidate) -> candidate.gpu().id() + " x " + candidate.gpuCount())
 			.contains("nvidia-l4 x 1")
 			.doesNotContain("nvidia-l4 x 4");
-		assertThat(RENTABLES.forJobsOn(4)).filteredOn(Candidate::isSpot, false)
+		assertThat(this.rentables.forJobsOn(4)).filteredOn(Candidate::isSpot, false)
 			.extracting((candidate) -> candidate.gpu().id() + " x " + candidate.gpuCount())
 			.contains("nvidia-l4 x 1", "nvidia-l4 x 4");
 		// there is no smaller one

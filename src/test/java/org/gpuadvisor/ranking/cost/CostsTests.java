@@ -20,14 +20,6 @@ import static org.gpuadvisor.ranking.ask.Asked.timed;
 
 class CostsTests {
 
-	private static final Computer COMPUTER = new Computer(RealMarket.ASSUMPTIONS);
-
-	static final Costs COSTS = new Costs(
-			List.of(new CardPrice(), new NewComputer(COMPUTER), new PowerSupply(COMPUTER, RealMarket.ASSUMPTIONS),
-					new Rent(RealMarket.PROVIDERS), new Storage(RealMarket.PROVIDERS, RealMarket.ASSUMPTIONS),
-					new Egress(RealMarket.PROVIDERS, RealMarket.ASSUMPTIONS), new Electricity(COMPUTER),
-					new Resale(COMPUTER, RealMarket.ASSUMPTIONS)));
-
 	private static final String T4 = "aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand";
 
 	@Test
@@ -91,9 +83,19 @@ class CostsTests {
 		assertThat(keep("tesla-t4").price()).isEmpty();
 	}
 
+	/** All that may have to be paid for. */
+	static Costs costs() {
+		Computer computer = new Computer(RealMarket.ASSUMPTIONS);
+		return new Costs(
+				List.of(new CardPrice(), new NewComputer(computer), new PowerSupply(computer, RealMarket.ASSUMPTIONS),
+						new Rent(RealMarket.PROVIDERS), new Storage(RealMarket.PROVIDERS, RealMarket.ASSUMPTIONS),
+						new Egress(RealMarket.PROVIDERS, RealMarket.ASSUMPTIONS), new Electricity(computer),
+						new Resale(computer, RealMarket.ASSUMPTIONS)));
+	}
+
 	private static Cost cost(Candidate candidate, String fields) {
 		Ask ask = ask(fields);
-		return COSTS.price(timed(candidate, 1, ask), ask).cost();
+		return costs().price(timed(candidate, 1, ask), ask).cost();
 	}
 
 }

@@ -22,7 +22,7 @@ import static org.gpuadvisor.ranking.ask.Asked.timed;
 
 class ElectricityTests {
 
-	private static final Electricity ITEM = new Electricity(new Computer(RealMarket.ASSUMPTIONS));
+	private final Electricity item = new Electricity(new Computer(RealMarket.ASSUMPTIONS));
 
 	@Test
 	void isWhatGpuAndComputerDraw() {
@@ -60,7 +60,7 @@ class ElectricityTests {
 		TimedCandidate two = new TimedCandidate(one.candidate(),
 				new WorkTime(2, one.speed(), one.hours(), one.slowestHours(), one.hoursPerWeek()));
 		// (2 x 70 W + 150 W) x 100 h = 29 kWh
-		assertThat(ITEM.line(two, ask)).contains(electricity("5.80"));
+		assertThat(this.item.line(two, ask)).contains(electricity("5.80"));
 	}
 
 	@Test
@@ -79,9 +79,9 @@ class ElectricityTests {
 		return new CostLine("electricity", Kind.ELECTRICITY, Money.usd(usd));
 	}
 
-	private static Optional<CostLine> line(Candidate candidate, String fields) {
+	private Optional<CostLine> line(Candidate candidate, String fields) {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':100}" + fields);
-		return ITEM.line(timed(candidate, 1, ask), ask);
+		return this.item.line(timed(candidate, 1, ask), ask);
 	}
 
 }

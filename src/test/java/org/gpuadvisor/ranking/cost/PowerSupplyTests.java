@@ -19,8 +19,7 @@ import static org.gpuadvisor.ranking.ask.Asked.timed;
 
 class PowerSupplyTests {
 
-	private static final PowerSupply ITEM = new PowerSupply(new Computer(RealMarket.ASSUMPTIONS),
-			RealMarket.ASSUMPTIONS);
+	private final PowerSupply item = new PowerSupply(new Computer(RealMarket.ASSUMPTIONS), RealMarket.ASSUMPTIONS);
 
 	@Test
 	void isBoughtWhereTheLabsOwnIsWeakerThanNvidiaSuggests() {
@@ -68,9 +67,9 @@ class PowerSupplyTests {
 		assertThat(line(keep("geforce-rtx-3090"), "'powerSupplyW':100")).isEmpty();
 	}
 
-	private static Optional<CostLine> line(Candidate candidate, String hardware) {
+	private Optional<CostLine> line(Candidate candidate, String hardware) {
 		Ask ask = ask("'hardware':{" + hardware + "}");
-		return ITEM.line(timed(candidate, 1, ask), ask);
+		return this.item.line(timed(candidate, 1, ask), ask);
 	}
 
 }

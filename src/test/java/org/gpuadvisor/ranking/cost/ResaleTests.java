@@ -20,7 +20,7 @@ import static org.gpuadvisor.ranking.ask.Asked.timed;
 
 class ResaleTests {
 
-	private static final Resale ITEM = new Resale(new Computer(RealMarket.ASSUMPTIONS), RealMarket.ASSUMPTIONS);
+	private final Resale item = new Resale(new Computer(RealMarket.ASSUMPTIONS), RealMarket.ASSUMPTIONS);
 
 	@Test
 	void comesBackOfACardAtTheHorizonLessTheFee() {
@@ -73,9 +73,9 @@ class ResaleTests {
 		return new CostLine("resale", Kind.RESALE, Money.usd(usd));
 	}
 
-	private static Optional<CostLine> line(Candidate candidate, String fields) {
+	private Optional<CostLine> line(Candidate candidate, String fields) {
 		Ask ask = ask(fields);
-		return ITEM.line(timed(candidate, 1, ask), ask);
+		return this.item.line(timed(candidate, 1, ask), ask);
 	}
 
 }

@@ -47,7 +47,7 @@ class StorageTests {
 	@Test
 	void belongsToTheMonthlyRent() {
 		Ask ask = ask("");
-		Cost cost = CostsTests.COSTS.price(timed(AWS, 1, ask), ask).cost();
+		Cost cost = CostsTests.costs().price(timed(AWS, 1, ask), ask).cost();
 		// 0.526 x 20 h x 730 / 168 = 45.71 of hours, and 1.15
 		assertThat(cost.monthlyRent()).isEqualTo(Money.usd("46.86"));
 	}

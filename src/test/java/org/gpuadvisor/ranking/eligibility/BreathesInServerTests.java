@@ -21,6 +21,8 @@ class BreathesInServerTests {
 			.reject(buy("geforce-rtx-5080:new"), ask("'hardware':{'computer':'SERVER','freeSlots':2}"))
 			.orElseThrow();
 		assertThat(rejection.reason().code()).isEqualTo("OPEN_AIR_IN_SERVER");
+		// (3 - 2) / 2
+		assertThat(rejection.distance()).isEqualTo(0.5);
 		assertThat(rejection.reason().message()).contains("throttles by 10 to 30 %", "takes 3 slot widths",
 				"has 2 free");
 		assertThat(rejection.relaxation().orElseThrow().changes()).containsEntry("hardware.freeSlots", 3);

@@ -20,7 +20,7 @@ import static org.gpuadvisor.ranking.ask.Asked.keep;
 
 class EligibilityTests {
 
-	private static final Eligibility ELIGIBILITY = new Eligibility(
+	private final Eligibility eligibility = new Eligibility(
 			List.of(new FitsInMemory(), new MeetsMemoryFloor(), new RunsFramework(Asked.SOFTWARE), new OptionWanted()));
 
 	@Test
@@ -42,17 +42,18 @@ class EligibilityTests {
 	void judgesACardThatTheCatalogLacksByItsMemory() {
 		OwnGpu unlisted = new OwnGpu(new InstalledGpu("GeForce GT 720", 1, 2.0), Optional.empty(),
 				Optional.of(Memory.gib(2)), false);
-		assertThat(ELIGIBILITY.rejections(unlisted, askForGb(4))).extracting((rejection) -> rejection.reason().code())
+		assertThat(this.eligibility.rejections(unlisted, askForGb(4)))
+			.extracting((rejection) -> rejection.reason().code())
 			.containsExactly("NOT_ENOUGH_MEMORY", "BELOW_MEMORY_FLOOR");
-		assertThat(ELIGIBILITY.rejections(unlisted, askForGb(1)))
+		assertThat(this.eligibility.rejections(unlisted, askForGb(1)))
 			.extracting((rejection) -> rejection.reason().message())
 			.containsExactly("GeForce GT 720 has 2 GB; a card of less than 8 GB is not recommended for deep learning. "
 					+ "It is that floor that excludes it and not the estimate: as asked the job needs about 1 GB and "
 					+ "would fit.");
 	}
 
-	private static List<String> codes(Candidate candidate, Ask ask) {
-		return ELIGIBILITY.of(ask)
+	private List<String> codes(Candidate candidate, Ask ask) {
+		return this.eligibility.of(ask)
 			.rejections(candidate)
 			.all()
 			.stream()

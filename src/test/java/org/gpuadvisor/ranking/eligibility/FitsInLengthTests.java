@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.gpuadvisor.ranking.rule.Rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.gpuadvisor.ranking.ask.Asked.ask;
 import static org.gpuadvisor.ranking.ask.Asked.buy;
 import static org.gpuadvisor.ranking.ask.Asked.keep;
@@ -27,6 +28,7 @@ class FitsInLengthTests {
 		Rejection rejection = RULE.reject(buy("geforce-rtx-5080:new"), ask("'hardware':{'maxCardLengthMm':300}"))
 			.orElseThrow();
 		assertThat(rejection.reason().code()).isEqualTo("CARD_TOO_LONG");
+		assertThat(rejection.distance()).isCloseTo(4.0 / 300, within(1e-12));
 		assertThat(rejection.reason().message())
 			.isEqualTo("GeForce RTX 5080 is 304 mm long, 4 mm more than fits into the case.");
 		assertThat(rejection.reason().values()).isEqualTo(Map.of("lengthMm", 304, "maxCardLengthMm", 300));

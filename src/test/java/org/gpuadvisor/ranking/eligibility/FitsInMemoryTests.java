@@ -53,6 +53,19 @@ class FitsInMemoryTests {
 	}
 
 	@Test
+	void isAsFarAwayAsItsMemoryIsHalvedOrMissing() {
+		// 2.2 of 7.8 GB
+		assertThat(RULE.reject(keep("geforce-rtx-3060-8gb"), askForGb(10)).orElseThrow().distance())
+			.isCloseTo(2.2 / 7.8, within(1e-6));
+		// from 64 images of 0.42 GB and 1.14 to 16: log2(28.0 / 7.8) = 1.84 halvings of
+		// 0.4
+		assertThat(RULE
+			.reject(buy("geforce-rtx-5060-ti-8gb:new"), ask("'workload':{'type':'POSE_ESTIMATION','batchSize':64}"))
+			.orElseThrow()
+			.distance()).isCloseTo(0.4 * 1.84, within(0.01));
+	}
+
+	@Test
 	void hasNoSettingsForAProgramThatItDoesNotKnow() {
 		assertThat(RULE.reject(keep("geforce-rtx-3060-8gb"), askForGb(10)).orElseThrow().relaxation()).isEmpty();
 	}

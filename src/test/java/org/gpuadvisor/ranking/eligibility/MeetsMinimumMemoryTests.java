@@ -8,6 +8,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.rule.Rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.gpuadvisor.ranking.ask.Asked.ask;
 import static org.gpuadvisor.ranking.ask.Asked.buy;
 import static org.gpuadvisor.ranking.ask.Asked.keep;
@@ -31,6 +32,8 @@ class MeetsMinimumMemoryTests {
 	void saysWhatTheCardHasAndWhatWouldAdmitIt() {
 		Rejection rejection = RULE.reject(buy("geforce-rtx-5070-ti:new"), atLeast(24)).orElseThrow();
 		assertThat(rejection.reason().code()).isEqualTo("BELOW_MINIMUM_MEMORY");
+		// (24 - 16) / 24
+		assertThat(rejection.distance()).isCloseTo(1.0 / 3, within(1e-12));
 		assertThat(rejection.reason().message())
 			.isEqualTo("You asked for a card of at least 24 GB; GeForce RTX 5070 Ti has 16 GB.");
 		assertThat(rejection.reason().values()).isEqualTo(Map.of("memoryGb", 16.0, "minimumMemoryGb", 24.0));

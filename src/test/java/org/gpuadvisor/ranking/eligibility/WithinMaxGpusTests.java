@@ -27,6 +27,10 @@ class WithinMaxGpusTests {
 	void saysThatAllAreToBePaidFor() {
 		Rejection rejection = RULE.reject(rent(FOUR), ask()).orElseThrow();
 		assertThat(rejection.reason().code()).isEqualTo("MORE_GPUS_THAN_ASKED");
+		// 4 / 1 - 1
+		assertThat(rejection.distance()).isEqualTo(3);
+		// 4 / 2 - 1
+		assertThat(RULE.reject(rent(FOUR), ask("'preferences':{'maxGpus':2}")).orElseThrow().distance()).isEqualTo(1);
 		assertThat(rejection.reason().message())
 			.isEqualTo("It comes with 4 GPUs, all of which are paid for; the job may use 1.");
 		assertThat(rejection.reason().values()).isEqualTo(Map.of("gpuCount", 4, "maxGpus", 1));

@@ -34,6 +34,8 @@ class WithinDeadlineTests {
 		// 300 h / 24 = 12.5, in whole days 13
 		Rejection rejection = reject(keep("tesla-t4"), 1, "'hoursTotal':300,'deadlineDays':10").orElseThrow();
 		assertThat(rejection.reason().code()).isEqualTo("MISSES_DEADLINE");
+		// 12.5 / 10 - 1
+		assertThat(rejection.distance()).isEqualTo(0.25);
 		assertThat(rejection.reason().message())
 			.isEqualTo("The job takes 300 h on it, 13 days at the hours that it can be used; 3 days too long.");
 		assertThat(rejection.reason().values()).isEqualTo(Map.of("days", 13L, "deadlineDays", 10L));

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import org.gpuadvisor.ranking.ask.Ask;
+import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.ranking.rule.Direction;
 import org.gpuadvisor.ranking.rule.Rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,7 @@ import static org.gpuadvisor.ranking.ask.Asked.buy;
 import static org.gpuadvisor.ranking.ask.Asked.free;
 import static org.gpuadvisor.ranking.ask.Asked.rent;
 import static org.gpuadvisor.ranking.ask.Asked.timed;
+import static org.gpuadvisor.ranking.cost.Bills.line;
 import static org.gpuadvisor.ranking.cost.Bills.priced;
 import static org.gpuadvisor.ranking.cost.Bills.rented;
 
@@ -43,6 +46,21 @@ class WithinMonthlyRentTests {
 			.isEqualTo(new BigDecimal("245.50"));
 	}
 
+	/**
+	 * 1,152 over 24 months are 48 for the hours, and 2 of the 50 go for storage: of 26,
+	 * 24 are left for half of the hours.
+	 */
+	@Test
+	void proposesTheHoursThatTheRestOfTheBudgetPays() {
+		assertThat(hoursWithin("26", "'hoursPerWeek':20")).contains(10.0);
+		assertThat(hoursWithin("26", "'hoursPerWeek':3")).contains(1.5);
+		// nothing is left after the storage
+		assertThat(hoursWithin("2", "'hoursPerWeek':20")).isEmpty();
+		assertThat(hoursWithin("1", "'hoursPerWeek':20")).isEmpty();
+		assertThat(hoursWithin("0", "'hoursPerWeek':20")).isEmpty();
+		assertThat(hoursWithin("26", "'hoursTotal':2000")).isEmpty();
+	}
+
 	@Test
 	void allowsEverythingWithoutABudgetAndNoMachineWithNone() {
 		assertThat(reject("100000", "")).isEmpty();
@@ -62,6 +80,14 @@ class WithinMonthlyRentTests {
 	void proposesNoMoreThanARequestCanState() {
 		assertThat(reject("1000000000", "'budget':{'rentPerMonth':1}").orElseThrow().relaxation()).isPresent();
 		assertThat(reject("1000000000.01", "'budget':{'rentPerMonth':1}").orElseThrow().relaxation()).isEmpty();
+	}
+
+	private static Optional<Object> hoursWithin(String budget, String hours) {
+		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION'," + hours + "},'budget':{'rentPerMonth':" + budget + "}");
+		return RULE.reject(priced(timed(rent(T4), 1, ask), line(Kind.RENT, "1152"), line(Kind.DATA, "48")), ask)
+			.orElseThrow()
+			.relaxation(Direction.WAITING)
+			.map((fewer) -> fewer.changes().get("workload.hoursPerWeek"));
 	}
 
 	private static Optional<Rejection> reject(String rent, String fields) {

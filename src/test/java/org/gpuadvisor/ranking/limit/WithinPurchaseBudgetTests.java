@@ -10,6 +10,7 @@ import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.rule.Rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.gpuadvisor.ranking.ask.Asked.ask;
 import static org.gpuadvisor.ranking.ask.Asked.buy;
 import static org.gpuadvisor.ranking.ask.Asked.keep;
@@ -68,6 +69,14 @@ class WithinPurchaseBudgetTests {
 			.isEqualTo("It costs 0.01 USD to buy, 0.01 USD more than your 0 USD.");
 		Ask nothing = ask("'budget':{'purchase':0}");
 		assertThat(RULE.reject(priced(timed(keep("tesla-t4"), 1, nothing)), nothing)).isEmpty();
+	}
+
+	@Test
+	void isAsFarAwayAsItsShareOfTheBudget() {
+		// (1,158 - 1,000) / 1,000
+		assertThat(reject("1158", "1000").orElseThrow().distance()).isCloseTo(0.158, within(1e-12));
+		// from nothing ten times, and the dearer one a little more: 999 x 10^6 x 10^-12
+		assertThat(reject("999", "0").orElseThrow().distance()).isCloseTo(10.000999, within(1e-12));
 	}
 
 	@Test

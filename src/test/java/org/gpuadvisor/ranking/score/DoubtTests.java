@@ -21,7 +21,7 @@ import static org.gpuadvisor.ranking.cost.Bills.priced;
 
 class DoubtTests {
 
-	private static final Doubt ITEM = new Doubt(RealMarket.ASSUMPTIONS);
+	private final Doubt item = new Doubt(RealMarket.ASSUMPTIONS);
 
 	@Test
 	void isHalfOfWhatTheSlowestSpeedWouldCostMore() {
@@ -29,7 +29,7 @@ class DoubtTests {
 		// half as much rent again, 26.30, and 50 h x 0.5 of waiting
 		assertThat(amount(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand"), 0.5, line(Kind.RENT, "52.60")))
 			.isEqualTo(Money.usd("51.30"));
-		assertThat(ITEM.name()).isEqualTo("doubt");
+		assertThat(this.item.name()).isEqualTo("doubt");
 	}
 
 	@Test
@@ -63,9 +63,9 @@ class DoubtTests {
 		assertThat(amount(keep("tesla-t4"), 1, line(Kind.ELECTRICITY, "20"))).isEqualTo(Money.usd("0"));
 	}
 
-	private static Money amount(Candidate candidate, double low, CostLine... lines) {
+	private Money amount(Candidate candidate, double low, CostLine... lines) {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':100}");
-		return Amounts.of(ITEM, priced(timed(candidate, 1, low, ask), lines), ask);
+		return Amounts.of(this.item, priced(timed(candidate, 1, low, ask), lines), ask);
 	}
 
 }

@@ -22,12 +22,12 @@ import static org.gpuadvisor.ranking.cost.Bills.priced;
 /** Hours of staff at 40 USD each. */
 class EffortTests {
 
-	private static final Effort ITEM = new Effort(RealMarket.ASSUMPTIONS);
+	private final Effort item = new Effort(RealMarket.ASSUMPTIONS);
 
 	@Test
 	void isNothingForWhatRunsAlready() {
 		assertThat(amount(keep("tesla-t4"))).isEqualTo(Money.usd("0"));
-		assertThat(ITEM.name()).isEqualTo("effort");
+		assertThat(this.item.name()).isEqualTo("effort");
 	}
 
 	@Test
@@ -69,7 +69,7 @@ class EffortTests {
 	@Test
 	void isFixedOnlyInWhatIsDoneOnce() {
 		PricedCandidate free = priced(timed(free("kaggle:p100"), 1, ask()));
-		assertThat(ITEM.fixed(free, ask())).isEqualTo(Money.usd("80"));
+		assertThat(this.item.fixed(free, ask())).isEqualTo(Money.usd("80"));
 	}
 
 	@Test
@@ -83,22 +83,22 @@ class EffortTests {
 	void isInTheLabsCurrency() {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':1},'budget':{'currency':'EUR'}");
 		// 40 / 1.13607 = 35.209098 EUR, x 2.0125
-		assertThat(Amounts.of(ITEM, priced(timed(free("kaggle:p100"), 1, ask)), ask))
+		assertThat(Amounts.of(this.item, priced(timed(free("kaggle:p100"), 1, ask)), ask))
 			.isEqualTo(Money.of("70.858310", "EUR"));
 	}
 
-	private static Money amountWeekly(int hours) {
+	private Money amountWeekly(int hours) {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursPerWeek':" + hours + "}");
-		return Amounts.of(ITEM, priced(timed(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand"), 1, ask)), ask);
+		return Amounts.of(this.item, priced(timed(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand"), 1, ask)), ask);
 	}
 
-	private static Money amountOneOff(int hours) {
+	private Money amountOneOff(int hours) {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':" + hours + "}");
-		return Amounts.of(ITEM, priced(timed(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand"), 1, ask)), ask);
+		return Amounts.of(this.item, priced(timed(rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand"), 1, ask)), ask);
 	}
 
-	private static Money amount(Candidate candidate, CostLine... lines) {
-		return Amounts.of(ITEM, priced(timed(candidate, 1, ask()), lines), ask());
+	private Money amount(Candidate candidate, CostLine... lines) {
+		return Amounts.of(this.item, priced(timed(candidate, 1, ask()), lines), ask());
 	}
 
 }

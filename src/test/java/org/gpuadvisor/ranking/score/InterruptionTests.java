@@ -16,13 +16,13 @@ import static org.gpuadvisor.ranking.cost.Bills.priced;
 
 class InterruptionTests {
 
-	private static final Interruption ITEM = new Interruption(RealMarket.ASSUMPTIONS);
+	private final Interruption item = new Interruption(RealMarket.ASSUMPTIONS);
 
 	@Test
 	void isTheShareOfRentAndWaitingThatIsLostOnASpotMachine() {
 		// (100 + 100 h x 0.5) x 0.05
 		assertThat(amount("spot")).isEqualTo(Money.usd("7.50"));
-		assertThat(ITEM.name()).isEqualTo("interruption");
+		assertThat(this.item.name()).isEqualTo("interruption");
 	}
 
 	@Test
@@ -40,13 +40,13 @@ class InterruptionTests {
 		assertThat(amount("spot", ",'hoursPerRun':1")).isEqualTo(Money.usd("7.50"));
 	}
 
-	private static Money amount(String commitment) {
+	private Money amount(String commitment) {
 		return amount(commitment, "");
 	}
 
-	private static Money amount(String commitment, String run) {
+	private Money amount(String commitment, String run) {
 		Ask ask = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':100" + run + "}");
-		return Amounts.of(ITEM,
+		return Amounts.of(this.item,
 				priced(timed(rent("aws:g6.2xlarge:us-east-1:nvidia-l4:" + commitment), 1, ask), line(Kind.RENT, "100")),
 				ask);
 	}

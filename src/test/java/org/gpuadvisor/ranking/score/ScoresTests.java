@@ -22,9 +22,8 @@ import static org.gpuadvisor.ranking.cost.Bills.priced;
 
 class ScoresTests {
 
-	private static final Scores SCORES = new Scores(
-			List.of(new PaidCost(), new Waiting(), new Effort(RealMarket.ASSUMPTIONS),
-					new Interruption(RealMarket.ASSUMPTIONS), new Doubt(RealMarket.ASSUMPTIONS)));
+	private final Scores scores = new Scores(List.of(new PaidCost(), new Waiting(), new Effort(RealMarket.ASSUMPTIONS),
+			new Interruption(RealMarket.ASSUMPTIONS), new Doubt(RealMarket.ASSUMPTIONS)));
 
 	private static final Ask ASK = ask("'workload':{'type':'POSE_ESTIMATION','hoursTotal':100}");
 
@@ -32,7 +31,7 @@ class ScoresTests {
 	void sumsItsPartsToTheCent() {
 		PricedCandidate spot = priced(timed(rent("aws:g6.2xlarge:us-east-1:nvidia-l4:spot"), 2, 1, ASK),
 				line(Kind.RENT, "23.82"));
-		Score score = SCORES.score(spot, ASK).score();
+		Score score = this.scores.score(spot, ASK).score();
 		assertThat(score.parts()).containsExactly(part("cost", "23.82"),
 				// 50 h x 0.5
 				part("waiting", "25"),
@@ -43,6 +42,30 @@ class ScoresTests {
 				// 25 h late of 50: 23.82 x 0.5 + 25 x 0.5 = 24.41
 				part("doubt", "24.41"));
 		assertThat(score.total()).isEqualTo(Money.usd("285.67"));
+	}
+
+	@Test
+	void isFixedInWhatDoesNotGrowWithTheHours() {
+		Ask steady = ask();
+		// 999 - 600 of the card, 8 h x 40 of the staff; 20 of electricity and 2,085.714 h
+		// x 0.5 of waiting besides
+		Score card = this.scores.score(bought("geforce-rtx-5070-ti:new", steady), steady).score();
+		assertThat(card.fixed()).isEqualTo(Money.usd("719"));
+		assertThat(card.total()).isEqualTo(Money.usd("1781.86"));
+		// an estimated price half of 643.50 - 557.70 besides
+		assertThat(this.scores.score(bought("geforce-rtx-5060-ti-16gb:new", steady), steady).score().fixed())
+			.isEqualTo(Money.usd("761.90"));
+		// 4 h x 40 of the staff and the storage, not what is lost on a spot machine
+		assertThat(this.scores
+			.score(priced(timed(rent("aws:g6.2xlarge:us-east-1:nvidia-l4:spot"), 2, 1, steady),
+					line(Kind.RENT, "1000"), line(Kind.DATA, "48")), steady)
+			.score()
+			.fixed()).isEqualTo(Money.usd("208"));
+	}
+
+	private static PricedCandidate bought(String card, Ask ask) {
+		return priced(timed(buy(card), 1, ask), line(Kind.PURCHASE, "999"), line(Kind.ELECTRICITY, "20"),
+				line(Kind.RESALE, "-600"));
 	}
 
 	@Test
@@ -77,9 +100,9 @@ class ScoresTests {
 	@Test
 	void labelsTheBestTheFastestAndTheCheapest() {
 		// 10 + 50, 30 + 10 and 100 + 5
-		ScoredCandidate cheapest = SCORES.score(of(keep("tesla-t4"), 1, "10"), ASK);
-		ScoredCandidate best = SCORES.score(of(keep("tesla-v100-pcie-16gb"), 5, "30"), ASK);
-		ScoredCandidate fastest = SCORES.score(of(keep("geforce-rtx-3090"), 10, "100"), ASK);
+		ScoredCandidate cheapest = this.scores.score(of(keep("tesla-t4"), 1, "10"), ASK);
+		ScoredCandidate best = this.scores.score(of(keep("tesla-v100-pcie-16gb"), 5, "30"), ASK);
+		ScoredCandidate fastest = this.scores.score(of(keep("geforce-rtx-3090"), 10, "100"), ASK);
 		assertThat(Label.among(List.of(cheapest, best, fastest))).containsEntry(Label.BEST_VALUE, best)
 			.containsEntry(Label.FASTEST, fastest)
 			.containsEntry(Label.CHEAPEST, cheapest);
@@ -94,9 +117,9 @@ class ScoresTests {
 		return priced(timed(candidate, times, ASK), line(Kind.ELECTRICITY, electricity));
 	}
 
-	private static List<ScoredCandidate> rank(List<PricedCandidate> candidates) {
+	private List<ScoredCandidate> rank(List<PricedCandidate> candidates) {
 		return candidates.stream()
-			.map((candidate) -> SCORES.score(candidate, ASK))
+			.map((candidate) -> this.scores.score(candidate, ASK))
 			.sorted(ScoredCandidate.BEST_FIRST)
 			.toList();
 	}

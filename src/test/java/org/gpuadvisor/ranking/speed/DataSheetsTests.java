@@ -1,13 +1,22 @@
 package org.gpuadvisor.ranking.speed;
 
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.gpu.GpuCatalog;
+import org.gpuadvisor.table.BadCell;
+import org.gpuadvisor.table.CatalogCopy;
 import org.gpuadvisor.table.Tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 class DataSheetsTests {
@@ -16,7 +25,7 @@ class DataSheetsTests {
 
 	private static final GpuCatalog GPUS = new GpuCatalog(TABLES);
 
-	private static final DataSheets SHEETS = new DataSheets(TABLES, GPUS);
+	private final DataSheets sheets = new DataSheets(TABLES, GPUS);
 
 	/**
 	 * TF32 is half of 16-bit; INT8 twice, on GeForce four times; DP4A four times FP32.
@@ -69,8 +78,61 @@ class DataSheetsTests {
 			.hasValueSatisfying((tensor) -> assertThat(tensor / untold.fp32()).isCloseTo(4, within(0.2)));
 	}
 
-	private static DataSheet sheet(String id) {
-		return SHEETS.of(GPUS.find(id).orElseThrow());
+	@ParameterizedTest
+	@CsvSource({ "0, 0.5", "-1, 0.5", "NaN, 0.5", "10, 0", "10, NaN", "10, 1.01" })
+	void hasARateAndAShareOfPower(double fp32, double power) {
+		DataSheet t4 = sheet("tesla-t4");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new DataSheet(t4.gpu(), t4.line(), fp32, t4.tensor(), false, t4.int8(), power))
+			.withMessageEndingWith("was " + fp32 + " and " + power);
+	}
+
+	@Test
+	void knowsNoGpuOfAnotherCatalog(@TempDir Path folder) {
+		CatalogCopy copy = renamed(folder, "geforce-gtx-titan-z", "geforce-gtx-titan-zz");
+		Gpu other = new GpuCatalog(copy.tables()).find("geforce-gtx-titan-zz").orElseThrow();
+		assertThatIllegalArgumentException().isThrownBy(() -> this.sheets.of(other))
+			.withMessage("geforce-gtx-titan-zz is not in the catalog");
+	}
+
+	@Test
+	void needsEveryChipLine(@TempDir Path folder) {
+		CatalogCopy copy = new CatalogCopy(folder);
+		int volta = copy.lineOf("speed-chip-lines.csv", "VOLTA,");
+		copy.change("speed-chip-lines.csv", volta, (line) -> copy.line("speed-chip-lines.csv", 2));
+		assertThatIllegalStateException().isThrownBy(() -> sheets(copy))
+			.withMessage("speed-chip-lines.csv lacks a row for VOLTA");
+	}
+
+	@Test
+	void needsTheGpuThatALineIsMeasuredBy(@TempDir Path folder) {
+		CatalogCopy copy = new CatalogCopy(folder).change("speed-chip-lines.csv", 2,
+				(line) -> line.replace("tesla-k40", "tesla-k41"));
+		assertThatExceptionOfType(BadCell.class).isThrownBy(() -> sheets(copy))
+			.withMessageEndingWith("column uncapped_gpu_id: is not in gpus.csv");
+	}
+
+	@Test
+	void guessesNoClockWhereNothingIsLikeIt(@TempDir Path folder) {
+		CatalogCopy copy = new CatalogCopy(folder);
+		copy.change("gpus.csv", copy.lineOf("gpus.csv", "rtx-pro-4500-blackwell-server,"),
+				(line) -> line.replace(",BLACKWELL,12.0,", ",BLACKWELL,12.9,"));
+		assertThatIllegalStateException().isThrownBy(() -> sheets(copy))
+			.withMessage("rtx-pro-4500-blackwell-server has no FP32 rate, and nothing is like it");
+	}
+
+	private static CatalogCopy renamed(Path folder, String id, String other) {
+		CatalogCopy copy = new CatalogCopy(folder);
+		return copy.change("gpus.csv", copy.lineOf("gpus.csv", id + ","),
+				(line) -> other + line.substring(id.length()).replaceFirst("^,[^,]*,[^,]*,", ",Other,Other card,"));
+	}
+
+	private static DataSheets sheets(CatalogCopy copy) {
+		return new DataSheets(copy.tables(), new GpuCatalog(copy.tables()));
+	}
+
+	private DataSheet sheet(String id) {
+		return this.sheets.of(GPUS.find(id).orElseThrow());
 	}
 
 }

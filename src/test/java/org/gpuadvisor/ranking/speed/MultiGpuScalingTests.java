@@ -13,7 +13,7 @@ import static org.gpuadvisor.ranking.ask.Asked.ask;
 
 class MultiGpuScalingTests {
 
-	private static final MultiGpuScaling SCALING = new MultiGpuScaling(RealMarket.TABLES);
+	private final MultiGpuScaling scaling = new MultiGpuScaling(RealMarket.TABLES);
 
 	@Test
 	void takesTwoGpusAsMeasured() {
@@ -54,8 +54,8 @@ class MultiGpuScalingTests {
 		assertThat(of("'type':'IMAGE_CLASSIFICATION','mode':'TRAINING'", 1)).isEmpty();
 	}
 
-	private static Optional<Scaling> of(String work, int gpus) {
-		return SCALING.find(ask("'workload':{" + work + "}").workload(), gpus);
+	private Optional<Scaling> of(String work, int gpus) {
+		return this.scaling.find(ask("'workload':{" + work + "}").workload(), gpus);
 	}
 
 }

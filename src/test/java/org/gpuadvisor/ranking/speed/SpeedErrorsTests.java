@@ -49,6 +49,16 @@ class SpeedErrorsTests {
 			.hasMessageContaining("speed-errors.csv lacks MEASURED CNN_TRAIN FP32");
 	}
 
+	@Test
+	void doesNotTakeErrorsForLessThanNone(@TempDir Path folder) {
+		CatalogCopy exact = new CatalogCopy(folder).change("speed-errors.csv", 2,
+				(line) -> line.replaceFirst("FP32,[^,]*,", "FP32,1,"));
+		assertThat(SpeedErrors.read(exact.tables()).factor(Basis.MEASURED, Basis.MEASURED, TRAIN)).isEqualTo(1);
+		CatalogCopy below = exact.change("speed-errors.csv", 2, (line) -> line.replace("FP32,1,", "FP32,0.99,"));
+		assertThatThrownBy(() -> SpeedErrors.read(below.tables()))
+			.hasMessage("speed-errors.csv, line 2, column factor: is at least 1, was 0.99");
+	}
+
 	private static SpeedErrors errors(double measured, double scaled, double modelled) {
 		Map<Basis, Map<Discipline, Double>> factors = new EnumMap<>(Basis.class);
 		Map<Basis, Double> given = Map.of(Basis.MEASURED, measured, Basis.SCALED, scaled, Basis.MODELLED, modelled);

@@ -1,6 +1,9 @@
 package org.gpuadvisor.ranking.speed;
 
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -9,10 +12,12 @@ import org.gpuadvisor.lab.workload.SpeedClass;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.gpu.GpuCatalog;
 import org.gpuadvisor.ranking.speed.Speed.Basis;
+import org.gpuadvisor.table.CatalogCopy;
 import org.gpuadvisor.table.Tables;
 import org.gpuadvisor.units.Precision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 class SpeedModelTests {
@@ -21,7 +26,7 @@ class SpeedModelTests {
 
 	private static final GpuCatalog GPUS = new GpuCatalog(TABLES);
 
-	private static final SpeedModel MODEL = new SpeedModel(TABLES, GPUS, new DataSheets(TABLES, GPUS));
+	private final SpeedModel model = new SpeedModel(TABLES, GPUS, new DataSheets(TABLES, GPUS));
 
 	private static final String V100 = "tesla-v100-sxm2-16gb";
 
@@ -30,7 +35,7 @@ class SpeedModelTests {
 	void knowsEveryGpuInEveryPrecision(SpeedClass speedClass) {
 		for (Precision precision : Precision.values()) {
 			assertThat(GPUS.all()).allSatisfy((gpu) -> {
-				Speed speed = MODEL.speed(gpu, gpu(V100), speedClass, precision);
+				Speed speed = this.model.speed(gpu, gpu(V100), speedClass, precision);
 				assertThat(speed.timesReference()).isBetween(0.001, 25.0);
 				assertThat(speed.evidence()).isNotEmpty();
 			});
@@ -122,16 +127,27 @@ class SpeedModelTests {
 		assertThat(speed("rtx-pro-4500-blackwell-server", V100, SpeedClass.CNN_TRAIN, Precision.AMP).notes()).isEmpty();
 	}
 
+	@Test
+	void knowsNothingOfAGpuOfAnotherCatalog(@TempDir Path folder) {
+		CatalogCopy copy = new CatalogCopy(folder);
+		copy.change("gpus.csv", copy.lineOf("gpus.csv", "grid-k520,"),
+				(line) -> line.replaceFirst("^grid-k520,[^,]*,[^,]*,", "grid-k521,GRID K521,K521,"));
+		Gpu other = new GpuCatalog(copy.tables()).find("grid-k521").orElseThrow();
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.model.speed(other, gpu(V100), SpeedClass.CNN_TRAIN, Precision.FP32))
+			.withMessage("grid-k521 is not in the catalog");
+	}
+
 	private static double width(Speed speed) {
 		return speed.high() / speed.low();
 	}
 
-	private static Speed train(String id, Precision precision) {
+	private Speed train(String id, Precision precision) {
 		return speed(id, V100, SpeedClass.CNN_TRAIN, precision);
 	}
 
-	private static Speed speed(String id, String reference, SpeedClass speedClass, Precision precision) {
-		return MODEL.speed(gpu(id), gpu(reference), speedClass, precision);
+	private Speed speed(String id, String reference, SpeedClass speedClass, Precision precision) {
+		return this.model.speed(gpu(id), gpu(reference), speedClass, precision);
 	}
 
 	private static Gpu gpu(String id) {

@@ -1,0 +1,64 @@
+package org.gpuadvisor.ranking.rule;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What speaks against an option, and the ways to mend it. */
+class RejectionTests {
+
+	private static final Relaxation SPEND = new Relaxation("budget.purchase", 999, "Spend 999 USD once.");
+
+	private static final Relaxation WAIT = new Relaxation("workload.hoursPerWeek", 5, "Need no more than 5 h a week.");
+
+	@Test
+	void isPutIntoWordsUnderItsCode() {
+		Rejection dear = Rejection.of("TOO_DEAR", 0.25, (code) -> Reason.of(code, "It is too dear."));
+		assertThat(dear.code()).isEqualTo("TOO_DEAR");
+		assertThat(dear.reason().code()).isEqualTo("TOO_DEAR");
+		assertThat(dear.reason().message()).isEqualTo("It is too dear.");
+		assertThat(dear.distance()).isEqualTo(0.25);
+	}
+
+	@Test
+	void isFarAwayWhereNothingCanBeDoneAboutIt() {
+		Rejection lost = Rejection.of("NOT_ON_OFFER", (code) -> Reason.of(code, "It is not on offer."));
+		assertThat(lost.distance()).isEqualTo(3);
+		assertThat(lost.isMendable()).isFalse();
+		assertThat(lost.relaxation()).isEmpty();
+		assertThat(lost.relaxation(Direction.WISHES)).isEmpty();
+	}
+
+	@Test
+	void isMendedInTheUsualWayFirst() {
+		Rejection dear = dear().or(true, () -> WAIT);
+		assertThat(dear.isMendable()).isTrue();
+		assertThat(dear.relaxation()).contains(SPEND);
+	}
+
+	@Test
+	void isMendedInEachDirectionThatHasAWay() {
+		Rejection dear = dear().or(true, () -> WAIT);
+		assertThat(dear.relaxation(Direction.MONEY)).contains(SPEND);
+		assertThat(dear.relaxation(Direction.WAITING)).contains(WAIT);
+		assertThat(dear.relaxation(Direction.MEMORY)).isEmpty();
+	}
+
+	@Test
+	void takesNoWayThatARequestCannotAskFor() {
+		assertThat(dear().or(false, () -> WAIT).relaxation(Direction.WAITING)).isEmpty();
+		assertThat(dear().or(false, () -> WAIT).relaxation(Direction.MONEY)).contains(SPEND);
+	}
+
+	@Test
+	void takesTheFirstWayAlsoWhereThereWasNone() {
+		Rejection lost = Rejection.of("TOO_DEAR", 1, (code) -> Reason.of(code, "It is too dear."));
+		assertThat(lost.or(true, () -> WAIT).relaxation()).contains(WAIT);
+		assertThat(lost.or(false, () -> WAIT).isMendable()).isFalse();
+	}
+
+	private static Rejection dear() {
+		return Rejection.of("TOO_DEAR", 0.25, (code) -> Reason.of(code, "It is too dear."), () -> SPEND);
+	}
+
+}
