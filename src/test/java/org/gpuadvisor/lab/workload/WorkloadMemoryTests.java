@@ -272,6 +272,9 @@ class WorkloadMemoryTests {
 			"llama-2-7b, FULL, BF16, false, 2915880141",
 			// (8,192 x 32 + 177,971.2) x 512
 			"llama-2-7b, FULL, BF16, true, 225338982",
+			// queries of 16 x 128 = 2 x 1,024: 2,048 x (4 + 2.5 + 4 x 2 + 3 x 3) x 1.1 =
+			// 52,940.8; x 28 x 512
+			"qwen3-0.6b, LORA, BF16, false, 758959309",
 			// 9,088 x (2 + 2.5 + 4 + 4) x 1.1 = 124,960; x 32 x 512
 			"falcon-7b, LORA, BF16, false, 2047344640" })
 	void keepsTheTensorsOfDecoderLayers(String model, String method, String precision, boolean checkpointing,
