@@ -57,8 +57,8 @@ class ScoresTests {
 			.isEqualTo(Money.usd("761.90"));
 		// 4 h x 40 of the staff and the storage, not what is lost on a spot machine
 		assertThat(this.scores
-			.score(priced(timed(rent("aws:g6.2xlarge:us-east-1:nvidia-l4:spot"), 2, 1, steady),
-					line(Kind.RENT, "1000"), line(Kind.DATA, "48")), steady)
+			.score(priced(timed(rent("aws:g6.2xlarge:us-east-1:nvidia-l4:spot"), 2, 1, steady), line(Kind.RENT, "1000"),
+					line(Kind.DATA, "48")), steady)
 			.score()
 			.fixed()).isEqualTo(Money.usd("208"));
 	}
