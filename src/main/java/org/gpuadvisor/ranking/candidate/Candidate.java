@@ -3,6 +3,7 @@ package org.gpuadvisor.ranking.candidate;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.requirement.Action;
+import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.market.offer.Offer;
@@ -124,6 +125,11 @@ public final class Candidate {
 	/** Cards, where several GPUs share one. */
 	public int cards() {
 		return Math.max(1, this.gpuCount / this.gpu.gpusPerCard());
+	}
+
+	/** Whether a card is bought, and not a computer with a GPU in it. */
+	public boolean isBoughtCard() {
+		return this.action == Action.BUY && this.gpu.formFactor() != FormFactor.INTEGRATED;
 	}
 
 	public boolean isSpot() {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.gpuadvisor.lab.machine.ComputerKind;
 import org.gpuadvisor.lab.machine.Location;
 import org.gpuadvisor.lab.machine.Machine;
-import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -55,7 +54,7 @@ class Computer {
 	 * counted for the computer that the lab is told to put it into.
 	 */
 	boolean isNeeded(Candidate candidate, Ask ask) {
-		if (candidate.action() != Action.BUY || candidate.gpu().formFactor() == FormFactor.INTEGRATED) {
+		if (!candidate.isBoughtCard()) {
 			return false;
 		}
 		Machine own = ask.machine().orElse(null);

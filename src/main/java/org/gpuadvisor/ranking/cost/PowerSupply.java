@@ -2,7 +2,6 @@ package org.gpuadvisor.ranking.cost;
 
 import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.lab.requirement.Action;
-import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
@@ -48,8 +47,7 @@ class PowerSupply implements CostItem {
 	@Override
 	public Money amount(TimedCandidate timed, Ask ask) {
 		Candidate candidate = timed.candidate();
-		boolean card = candidate.action() == Action.BUY && candidate.gpu().formFactor() != FormFactor.INTEGRATED;
-		if (!card || this.computer.isNeeded(candidate, ask)) {
+		if (!candidate.isBoughtCard() || this.computer.isNeeded(candidate, ask)) {
 			return ask.zero();
 		}
 		Power needed = this.computer.neededSupply(candidate);

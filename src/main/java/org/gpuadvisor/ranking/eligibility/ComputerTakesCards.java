@@ -59,7 +59,7 @@ class ComputerTakesCards implements EligibilityRule {
 		}
 		Relaxation another = new Relaxation(changes, "Put it into a desktop computer that you have; "
 				+ "a new one costs extra: leave hardware out to have it counted.");
-		if (!Slot.isTakenBy(candidate)) {
+		if (!candidate.isBoughtCard()) {
 			return another;
 		}
 		return Stream.of(FitsInSlots.reject(candidate, machine), FitsInLength.reject(candidate, machine))

@@ -3,8 +3,6 @@ package org.gpuadvisor.ranking.eligibility;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.machine.Machine;
-import org.gpuadvisor.lab.requirement.Action;
-import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 
@@ -19,12 +17,7 @@ final class Slot {
 	 * lab's own.
 	 */
 	static Optional<Machine> filledBy(Candidate candidate, Ask ask) {
-		return ask.machine().filter((machine) -> isTakenBy(candidate) && machine.takesCards());
-	}
-
-	/** Whether a card is bought, rather than a computer with a GPU in it. */
-	static boolean isTakenBy(Candidate candidate) {
-		return candidate.action() == Action.BUY && candidate.gpu().formFactor() != FormFactor.INTEGRATED;
+		return ask.machine().filter((machine) -> candidate.isBoughtCard() && machine.takesCards());
 	}
 
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.machine.Machine;
-import org.gpuadvisor.lab.requirement.Action;
-import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine;
@@ -47,8 +45,7 @@ final class ComputerTexts {
 	}
 
 	private static Optional<Machine> filled(ScoredCandidate option, Ask ask) {
-		boolean card = option.candidate().action() == Action.BUY && option.gpu().formFactor() != FormFactor.INTEGRATED;
-		return ask.machine().filter((machine) -> card && machine.takesCards());
+		return ask.machine().filter((machine) -> option.candidate().isBoughtCard() && machine.takesCards());
 	}
 
 	private static Optional<CostLine> newSupply(ScoredCandidate option) {
