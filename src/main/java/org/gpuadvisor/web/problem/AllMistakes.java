@@ -1,5 +1,6 @@
 package org.gpuadvisor.web.problem;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.gpuadvisor.lab.FieldProblem;
 import org.gpuadvisor.lab.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -31,10 +33,20 @@ final class AllMistakes {
 	}
 
 	/**
-	 * In the order in which they were found.
+	 * In the order in which they were found; the first only where the body was not kept,
+	 * or the rest of it does not come.
 	 * @param first what ended the reading of the body
 	 */
-	List<FieldProblem> in(byte[] body, JacksonException first) {
+	List<FieldProblem> in(HttpInputMessage message, JacksonException first) {
+		try {
+			return (message instanceof KeptBody body) ? in(body.all(), first) : JsonProblems.of(first);
+		}
+		catch (IOException ex) {
+			return JsonProblems.of(first);
+		}
+	}
+
+	private List<FieldProblem> in(byte[] body, JacksonException first) {
 		List<FieldProblem> found = new ArrayList<>(JsonProblems.of(first));
 		if (found.isEmpty()) {
 			return found;

@@ -1,6 +1,5 @@
 package org.gpuadvisor.web.problem;
 
-import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -60,12 +57,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler(InvalidRequirement.class)
 	ResponseEntity<Object> invalid(InvalidRequirement ex) {
-		return answer(HttpStatus.BAD_REQUEST, INVALID, ex.problems());
+		return Problems.answer(HttpStatus.BAD_REQUEST, INVALID, ex.problems());
 	}
 
 	@ExceptionHandler(NotFound.class)
 	ResponseEntity<Object> notFound(NotFound ex) {
-		return answer(HttpStatus.NOT_FOUND, "There is no such thing", List.of(ex.problem()));
+		return Problems.answer(HttpStatus.NOT_FOUND, "There is no such thing", List.of(ex.problem()));
 	}
 
 	@ExceptionHandler(BodyTooLarge.class)
@@ -77,41 +74,33 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	ResponseEntity<Object> keyMissing(KeyMissing ex) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.set(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"" + ApiKey.HEADER + "\"");
-		return answer(HttpStatus.UNAUTHORIZED, headers,
+		return Problems.answer(HttpStatus.UNAUTHORIZED, headers,
 				"A key is needed here: send it in the " + ApiKey.HEADER + " header");
 	}
 
 	@ExceptionHandler(Exception.class)
 	ResponseEntity<Object> unexpected(Exception ex) {
 		LOG.error("A request failed unexpectedly", ex);
-		return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here, not with your request", List.of());
+		return Problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here, not with your request",
+				List.of());
 	}
 
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof SocketTimeoutException) {
-			return answer(HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time", List.of());
+			return Problems.answer(HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time", List.of());
 		}
 		if (!(ex.getCause() instanceof JacksonException json)) {
-			return answer(status, "The body is missing or cannot be read: send a JSON object", List.of());
+			return Problems.answer(status, "The body is missing or cannot be read: send a JSON object", List.of());
 		}
 		if (json instanceof StreamConstraintsException && json.getOriginalMessage().startsWith("Document length")) {
 			return tooLarge();
 		}
-		List<FieldProblem> problems = problems(json, ex.getHttpInputMessage());
-		return problems.isEmpty() ? answer(status, "Send a JSON object: " + JsonProblems.place(json), List.of())
-				: answer(status, INVALID, problems);
-	}
-
-	private List<FieldProblem> problems(JacksonException json, HttpInputMessage message) {
-		try {
-			return (message instanceof KeptBody body) ? this.mistakes.in(body.all(), json) : JsonProblems.of(json);
-		}
-		catch (IOException ex) {
-			// the rest of the body does not come
-			return JsonProblems.of(json);
-		}
+		List<FieldProblem> problems = this.mistakes.in(ex.getHttpInputMessage(), json);
+		return problems.isEmpty()
+				? Problems.answer(status, "Send a JSON object: " + JsonProblems.place(json), List.of())
+				: Problems.answer(status, INVALID, problems);
 	}
 
 	@Override
@@ -123,7 +112,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		List<String> allowed = (type != null && type.isEnum())
 				? Arrays.stream(type.getEnumConstants()).map((constant) -> ((Enum<?>) constant).name()).toList()
 				: List.of();
-		return answer(status, INVALID,
+		return Problems.answer(status, INVALID,
 				List.of(new FieldProblem(name, JsonProblems.expected(type), ex.getValue(), allowed)));
 	}
 
@@ -136,14 +125,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 				.forEach((error) -> problems
 					.add(new FieldProblem(String.valueOf(result.getMethodParameter().getParameterName()),
 							String.valueOf(error.getDefaultMessage()), result.getArgument()))));
-		return answer(HttpStatus.BAD_REQUEST, INVALID, problems);
+		return Problems.answer(HttpStatus.BAD_REQUEST, INVALID, problems);
 	}
 
 	@Override
 	protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
 			MissingServletRequestParameterException ex, HttpHeaders headers, HttpStatusCode status,
 			WebRequest request) {
-		return answer(status, INVALID, List.of(new FieldProblem(ex.getParameterName(), "is required", null)));
+		return Problems.answer(status, INVALID, List.of(new FieldProblem(ex.getParameterName(), "is required", null)));
 	}
 
 	@Override
@@ -152,56 +141,39 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		Set<HttpMethod> methods = ex.getSupportedHttpMethods();
 		String allowed = (methods == null) ? ""
 				: methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
-		return answer(status, headers, ex.getMethod() + " is not possible here; use " + allowed);
+		return Problems.answer(status, headers, ex.getMethod() + " is not possible here; use " + allowed);
 	}
 
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(HttpMediaTypeNotSupportedException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		return answer(status, headers, "The body must be " + MediaType.toString(ex.getSupportedMediaTypes())
+		return Problems.answer(status, headers, "The body must be " + MediaType.toString(ex.getSupportedMediaTypes())
 				+ ": say so in the Content-Type header");
 	}
 
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(HttpMediaTypeNotAcceptableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		return answer(status, headers, "The answer can be " + MediaType.toString(ex.getSupportedMediaTypes())
+		return Problems.answer(status, headers, "The answer can be " + MediaType.toString(ex.getSupportedMediaTypes())
 				+ ": allow it in the Accept header");
 	}
 
 	@Override
 	protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		return answer(status, "There is nothing at this path; /swagger-ui.html shows what there is", List.of());
+		return Problems.answer(status, "There is nothing at this path; /swagger-ui.html shows what there is",
+				List.of());
 	}
 
 	@Override
 	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		return answer(status, headers,
+		return Problems.answer(status, headers,
 				status.is5xxServerError() ? "Something went wrong here" : "The request is not valid");
 	}
 
 	private ResponseEntity<Object> tooLarge() {
-		return answer(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 64 KiB", List.of());
-	}
-
-	private ResponseEntity<Object> answer(HttpStatusCode status, HttpHeaders headers, String detail) {
-		HttpHeaders copy = new HttpHeaders();
-		copy.putAll(headers);
-		copy.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		return new ResponseEntity<>(problem(status, detail, List.of()), copy, status);
-	}
-
-	private ResponseEntity<Object> answer(HttpStatusCode status, String detail, List<FieldProblem> problems) {
-		return ResponseEntity.status(status)
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(problem(status, detail, problems));
-	}
-
-	private static ProblemDetail problem(HttpStatusCode status, String detail, List<FieldProblem> problems) {
-		HttpStatus known = HttpStatus.resolve(status.value());
-		return Problems.of(status, (known != null) ? known.getReasonPhrase() : "Error", detail, problems);
+		return Problems.answer(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 64 KiB", List.of());
 	}
 
 }

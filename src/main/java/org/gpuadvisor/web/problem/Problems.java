@@ -9,8 +9,12 @@ import java.util.Map;
 
 import org.gpuadvisor.lab.FieldProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /** Writes problem+json (RFC 9457) with the fields that are wrong. */
 final class Problems {
@@ -20,6 +24,25 @@ final class Problems {
 	private static final int LARGEST_EXPONENT = 30;
 
 	private Problems() {
+	}
+
+	static ResponseEntity<Object> answer(HttpStatusCode status, String detail, List<FieldProblem> problems) {
+		return ResponseEntity.status(status)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(of(status, detail, problems));
+	}
+
+	/** With headers that say more, and without fields. */
+	static ResponseEntity<Object> answer(HttpStatusCode status, HttpHeaders headers, String detail) {
+		return ResponseEntity.status(status)
+			.headers(headers)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(of(status, detail, List.of()));
+	}
+
+	private static ProblemDetail of(HttpStatusCode status, String detail, List<FieldProblem> problems) {
+		HttpStatus known = HttpStatus.resolve(status.value());
+		return of(status, (known != null) ? known.getReasonPhrase() : "Error", detail, problems);
 	}
 
 	static ProblemDetail of(HttpStatusCode status, String title, String detail, List<FieldProblem> problems) {
