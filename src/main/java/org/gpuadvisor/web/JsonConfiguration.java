@@ -16,6 +16,8 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.jsontype.TypeIdResolver;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
@@ -31,7 +33,8 @@ class JsonConfiguration {
 	JsonMapperBuilderCustomizer strictTypes() {
 		return (builder) -> {
 			builder.addHandler(new AnyCaseType());
-			builder.addModule(new SimpleModule().addDeserializer(String.class, new Text()));
+			builder.addModule(new SimpleModule().addDeserializer(String.class, new Text())
+				.addDeserializer(Workload.class, new WorkloadObject()));
 			builder.withCoercionConfig(LogicalType.Textual, (text) -> {
 				text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
 				text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
@@ -61,6 +64,29 @@ class JsonConfiguration {
 				return (String) context.handleUnexpectedToken(context.constructType(String.class), json);
 			}
 			return super.deserialize(json, context);
+		}
+
+	}
+
+	/**
+	 * Jackson also takes a type's name and its object as the two elements of a list,
+	 * which the document does not allow.
+	 */
+	private static final class WorkloadObject extends StdDeserializer<Workload> {
+
+		private WorkloadObject() {
+			super(Workload.class);
+		}
+
+		@Override
+		public Workload deserialize(JsonParser json, DeserializationContext context) {
+			return (Workload) context.handleUnexpectedToken(getValueType(context), json);
+		}
+
+		@Override
+		public Object deserializeWithType(JsonParser json, DeserializationContext context, TypeDeserializer types) {
+			return json.hasToken(JsonToken.START_OBJECT) ? types.deserializeTypedFromObject(json, context)
+					: deserialize(json, context);
 		}
 
 	}

@@ -47,7 +47,7 @@ class AllMistakesTests {
 					| workload.hoursTotal,budget.purchase
 					'workload':{'type':'CUSTOM','memoryGb':2147483648,'deadlineDays':2147483648},'preferences':{'maxGpus':1.5} \
 					| workload.deadlineDays,preferences.maxGpus,workload.memoryGb
-					'workload':['CUSTOM',{'memoryGb':'8'}],'budget':1 | workload.memoryGb,budget
+					'workload':['CUSTOM',{'memoryGb':'8'}],'budget':1 | workload,budget
 					""")
 	void namesWhatIsWrongElsewhere(String request, String fields) {
 		assertThat(Reply.values(errors("{" + request + "}"), "field")).contains(fields.split(","));

@@ -250,6 +250,13 @@ class RefusalTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "['CUSTOM',{'memoryGb':8}]", "['CUSTOM']", "[]", "'CUSTOM'", "5", "true" })
+	void asksForAnObjectWhereTheWorkloadIsSomethingElse(String workload) {
+		assertThat(post("{'workload':" + workload + "}").refusedFor("workload").path("message").asString())
+			.isEqualTo("must be an object");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "NaN", "Infinity", "-Infinity" })
 	void refusesTextThatNamesNoNumber(String text) {
 		JsonNode errors = post(POSE.formatted(",'hoursPerWeek':'" + text + "'")).refused(400).path("errors");

@@ -120,7 +120,7 @@ public class OfferCatalog {
 		for (Rental.Commitment commitment : Rental.Commitment.values()) {
 			String column = priceColumn(commitment);
 			row.findPositive(column)
-				.ifPresent((price) -> read.add(new Rental(row.text("provider").intern(), row.text("instance"),
+				.ifPresent((price) -> read.add(new Rental(row.text("provider"), row.text("instance"),
 						row.text("region"), commitment, gpu(row), row.count("gpu_count"), row.findPositive("vcpu"),
 						row.findPositive("ram_gb"), new HourlyRate(Money.of(row.decimal(column), "USD")),
 						row.oneOf("status", Status.class) == Status.HISTORIC, row.oneOf("confidence", Confidence.class),

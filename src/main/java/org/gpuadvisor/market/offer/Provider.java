@@ -26,7 +26,7 @@ public record Provider(String name, Optional<Money> storagePerGbMonth, Optional<
 	private static final double ROUNDING = 1e-9;
 
 	static Provider read(Row row) {
-		return new Provider(row.text("provider").intern(), dollars(row, "storage_usd_per_gb_month"),
+		return new Provider(row.text("provider"), dollars(row, "storage_usd_per_gb_month"),
 				dollars(row, "egress_usd_per_gb"), row.findPositive("egress_free_gb_per_month").orElse(0.0),
 				row.findPositive("billing_step_minutes").map((minutes) -> new Hours(minutes / MINUTES_PER_HOUR)),
 				row.oneOf("confidence", Confidence.class), row.provenance());

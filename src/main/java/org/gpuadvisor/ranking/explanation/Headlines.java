@@ -94,9 +94,8 @@ class Headlines {
 		if (option.cost().total().isZero()) {
 			return " and costs nothing";
 		}
-		String over = ask.job().isOneOff() ? "" : " over " + months(ask);
 		String what = (option.candidate().action() == Action.KEEP) ? " in electricity" : " in all";
-		return " and costs " + option.cost().total() + what + over;
+		return " and costs " + option.cost().total() + what + overHorizon(ask);
 	}
 
 	/**
@@ -142,6 +141,11 @@ class Headlines {
 					.map(Rejection::relaxation)
 					.map((relaxation) -> relaxation.map(Relaxation::message).orElseThrow())
 					.toList());
+	}
+
+	/** Nothing for a job that is done once. */
+	static String overHorizon(Ask ask) {
+		return ask.job().isOneOff() ? "" : " over " + months(ask);
 	}
 
 	private static String months(Ask ask) {

@@ -91,8 +91,10 @@ class OptionTexts {
 	}
 
 	private static Reason cost(ScoredCandidate option, Ask ask) {
-		String over = ask.job().isOneOff() ? "" : " over " + ask.horizonMonths() + " months";
-		return Reason.of("COST", "It costs " + option.cost().total() + over + " in all: " + lines(option) + ".")
+		return Reason
+			.of("COST",
+					"It costs " + option.cost().total() + Headlines.overHorizon(ask) + " in all: " + lines(option)
+							+ ".")
 			.with("total", option.cost().total().amount())
 			.with("perMonth", option.cost().perMonth().amount())
 			.with("electricityPerKwh", ask.perKilowattHour().exact().stripTrailingZeros());

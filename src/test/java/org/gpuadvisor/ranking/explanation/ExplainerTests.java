@@ -108,6 +108,9 @@ class ExplainerTests {
 	void saysWhatIsPaidOrThatNothingIs() {
 		assertThat(message(explain(POSE + ",'preferences':{'options':['FREE']}").because(), "COST"))
 			.isEqualTo("It costs 0 USD over 24 months in all: nothing is paid.");
+		assertThat(message(explain(POSE + ",'budget':{'horizonMonths':1},'preferences':{'options':['FREE']}").because(),
+				"COST"))
+			.isEqualTo("It costs 0 USD over one month in all: nothing is paid.");
 		assertThat(message(explain(
 				POSE + ",'hardware':{'powerSupplyW':750}," + "'preferences':{'options':['BUY'],'gpus':['RTX 5070 Ti']}")
 			.because(), "COST"))

@@ -77,6 +77,7 @@ class WarningsTests {
 			"'hardware':{'gpus':[{'name':'GTX 1080'}]},'preferences':{'options':['KEEP']} | keep:geforce-gtx-1080:1 | LITTLE_ROOM_TO_GROW | none",
 			// 557.70, from 429 to 643.50
 			"'preferences':{'options':['BUY'],'gpus':['RTX 5060 Ti 16GB']} | buy:geforce-rtx-5060-ti-16gb:new:1 | PRICE_ESTIMATED | No price of this year was seen; it is estimated, between 429 USD and 643.50 USD.",
+			"'preferences':{'options':['BUY'],'gpus':['RTX 5060 Ti 16GB']} | buy:geforce-rtx-5060-ti-16gb:new:1 | NOTE | none",
 			"'preferences':{'options':['BUY'],'gpus':['RTX 5070 Ti']} | buy:geforce-rtx-5070-ti:new:1 | PRICE_ESTIMATED | none",
 			"'preferences':{'options':['BUY'],'gpus':['RTX 5060 Ti 16GB']} | buy:geforce-rtx-5060-ti-16gb:new:1 | PRICE_UNCERTAIN | none",
 			"'preferences':{'options':['RENT'],'providers':['google-colab'],'gpus':['nvidia-a100-sxm4-40gb']} | rent:google-colab:pay-as-you-go-compute-units:any:nvidia-a100-sxm4-40gb:on_demand | PRICE_UNCERTAIN | Its figures are from a weak source (user reports, 2026): check before you decide.",
