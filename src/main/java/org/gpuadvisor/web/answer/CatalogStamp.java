@@ -12,7 +12,7 @@ public record CatalogStamp(
 		@Schema(description = "ISO date of the newest price.", example = "2026-09-27") @NotNull String pricesAsOf,
 		@Schema(description = "GPUs in the catalog.", example = "271") @NotNull Integer gpus,
 		@Schema(description = "Offers in the catalog: to buy, to rent and free.",
-				example = "780") @NotNull Integer offers) {
+				example = "693") @NotNull Integer offers) {
 
 	public static CatalogStamp of(Snapshot snapshot) {
 		return new CatalogStamp(snapshot.version(), snapshot.offers().pricesAsOf(), snapshot.gpus().all().size(),
