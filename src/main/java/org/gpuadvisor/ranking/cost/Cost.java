@@ -20,7 +20,7 @@ public final class Cost {
 	/** Of less than that nobody asks what an hour costs. */
 	private static final double LEAST_HOURS = 0.01;
 
-	private final List<CostItem> items;
+	private final CostItems items;
 
 	private final TimedCandidate timed;
 
@@ -28,12 +28,14 @@ public final class Cost {
 
 	private @Nullable List<CostLine> lines;
 
-	private final @Nullable Money[] byKind = new Money[Kind.values().length];
+	private final @Nullable Money[] byKind = new Money[CostItems.KINDS];
+
+	private @Nullable Money monthlyRent;
 
 	/**
 	 * @param items that may be paid for
 	 */
-	Cost(List<CostItem> items, TimedCandidate timed, Ask ask) {
+	Cost(CostItems items, TimedCandidate timed, Ask ask) {
 		this.items = items;
 		this.timed = timed;
 		this.ask = ask;
@@ -44,7 +46,7 @@ public final class Cost {
 		List<CostLine> written = this.lines;
 		if (written == null) {
 			written = new ArrayList<>();
-			for (CostItem item : this.items) {
+			for (CostItem item : this.items.all()) {
 				item.line(this.timed, this.ask).ifPresent(written::add);
 			}
 			this.lines = written;
@@ -54,7 +56,7 @@ public final class Cost {
 
 	/** Whether a thing of that name is paid for. */
 	public boolean hasLine(String name) {
-		for (CostItem item : this.items) {
+		for (CostItem item : this.items.all()) {
 			if (item.name().equals(name)) {
 				return !item.amount(this.timed, this.ask).toCents().isZero();
 			}
@@ -67,8 +69,8 @@ public final class Cost {
 		Money sum = this.byKind[kind.ordinal()];
 		if (sum == null) {
 			sum = this.ask.zero();
-			for (CostItem item : this.items) {
-				sum = (item.kind() == kind) ? sum.plus(item.amount(this.timed, this.ask).toCents()) : sum;
+			for (CostItem item : this.items.of(kind)) {
+				sum = sum.plus(item.amount(this.timed, this.ask).toCents());
 			}
 			this.byKind[kind.ordinal()] = sum;
 		}
@@ -94,6 +96,15 @@ public final class Cost {
 	 * one-off job what its fullest month costs, which holds 730 hours at most.
 	 */
 	public Money monthlyRent() {
+		Money known = this.monthlyRent;
+		if (known == null) {
+			known = fullestMonth();
+			this.monthlyRent = known;
+		}
+		return known;
+	}
+
+	private Money fullestMonth() {
 		double months = BilledTime.months(this.timed, this.ask);
 		double ofHours = this.ask.job().isOneOff()
 				? this.timed.hours().atMost(Hours.MONTH).dividedBy(this.timed.hours()) : 1 / months;

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Costs {
 
-	private final Map<Action, List<CostItem>> items = new EnumMap<>(Action.class);
+	private final Map<Action, CostItems> items = new EnumMap<>(Action.class);
 
 	Costs(List<CostItem> items) {
 		for (Action action : Action.values()) {
-			this.items.put(action, items.stream().filter((item) -> item.isPaidFor(action)).toList());
+			this.items.put(action, new CostItems(items.stream().filter((item) -> item.isPaidFor(action)).toList()));
 		}
 	}
 

@@ -9,7 +9,6 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.table.Assumptions;
 import org.gpuadvisor.units.Hours;
-import org.gpuadvisor.units.Hours;
 import org.gpuadvisor.units.Money;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

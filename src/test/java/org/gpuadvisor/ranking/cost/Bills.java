@@ -24,7 +24,8 @@ public final class Bills {
 
 	public static PricedCandidate priced(TimedCandidate timed, CostLine... lines) {
 		return new PricedCandidate(timed,
-				new Cost(Arrays.stream(lines).map(Written::new).collect(Collectors.toList()), timed, Asked.ask()));
+				new Cost(new CostItems(Arrays.stream(lines).map(Written::new).collect(Collectors.toList())), timed,
+						Asked.ask()));
 	}
 
 	/** What is paid to a provider every month of the 24 until the horizon. */
