@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(68)
-class AddsToWhatTheLabHas implements EligibilityRule {
+class AddsToWhatTheLabHas extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

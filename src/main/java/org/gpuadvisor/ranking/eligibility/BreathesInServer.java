@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(62)
-class BreathesInServer implements EligibilityRule {
+class BreathesInServer extends EligibilityRule {
 
 	private static final int DISTANCE = 1;
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** The lab's computer takes NVIDIA cards: no laptop and no Mac does. */
 @Component
 @Order(57)
-class ComputerTakesCards implements EligibilityRule {
+class ComputerTakesCards extends EligibilityRule {
 
 	/** To get another computer is further away than to spend half as much again. */
 	private static final double ANOTHER_COMPUTER = 2;

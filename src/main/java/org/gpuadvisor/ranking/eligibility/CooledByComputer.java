@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** A passively cooled card gets the air stream of a server. */
 @Component
 @Order(60)
-class CooledByComputer implements EligibilityRule {
+class CooledByComputer extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

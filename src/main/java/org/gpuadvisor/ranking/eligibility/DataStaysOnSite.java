@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Confidential data is not sent to a provider; an institute's own machines are none. */
 @Component
 @Order(100)
-class DataStaysOnSite implements EligibilityRule {
+class DataStaysOnSite extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

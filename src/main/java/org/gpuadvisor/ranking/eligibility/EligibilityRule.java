@@ -4,6 +4,6 @@ import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Rule;
 
 /** A rule that needs facts only: neither an estimate of time nor of money. */
-public interface EligibilityRule extends Rule<Candidate> {
+public abstract class EligibilityRule extends Rule<Candidate> {
 
 }

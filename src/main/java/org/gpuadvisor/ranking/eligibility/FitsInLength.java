@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** The case takes cards of that length, as far as the lab said how long they may be. */
 @Component
 @Order(65)
-class FitsInLength implements EligibilityRule {
+class FitsInLength extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

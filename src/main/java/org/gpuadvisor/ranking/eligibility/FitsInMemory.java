@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(10)
-class FitsInMemory implements GpuRule {
+class FitsInMemory extends GpuRule {
 
 	/** To halve the memory is a smaller change than to spend half as much again. */
 	private static final double DISTANCE_OF_A_HALVING = 0.4;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(66)
-class FitsInSlots implements EligibilityRule {
+class FitsInSlots extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

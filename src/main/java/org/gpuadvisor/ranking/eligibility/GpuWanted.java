@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** The GPU is one of those that the lab wants to look at. */
 @Component
 @Order(110)
-class GpuWanted implements EligibilityRule {
+class GpuWanted extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

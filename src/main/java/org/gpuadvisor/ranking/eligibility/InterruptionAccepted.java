@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** A spot machine is rented only if runs may be interrupted. */
 @Component
 @Order(150)
-class InterruptionAccepted implements EligibilityRule {
+class InterruptionAccepted extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

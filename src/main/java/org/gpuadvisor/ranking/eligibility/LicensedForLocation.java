@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(70)
-class LicensedForLocation implements EligibilityRule {
+class LicensedForLocation extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** The GPU is of the generation that the lab's software needs. */
 @Component
 @Order(40)
-class MeetsComputeCapability implements GpuRule {
+class MeetsComputeCapability extends GpuRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

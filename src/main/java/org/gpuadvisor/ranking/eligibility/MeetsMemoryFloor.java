@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(20)
-class MeetsMemoryFloor implements GpuRule {
+class MeetsMemoryFloor extends GpuRule {
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** The card is as large as the lab wants it, in GB as cards are sold. */
 @Component
 @Order(30)
-class MeetsMinimumMemory implements GpuRule {
+class MeetsMinimumMemory extends GpuRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

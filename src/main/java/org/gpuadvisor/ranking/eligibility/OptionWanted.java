@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** The lab would do it at all: keep, use free, buy or rent. */
 @Component
 @Order(90)
-class OptionWanted implements EligibilityRule {
+class OptionWanted extends EligibilityRule {
 
 	/**
 	 * What the lab ruled out is further away than smaller settings or somewhat more

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** The provider is one that the lab would deal with. */
 @Component
 @Order(130)
-class ProviderWanted implements EligibilityRule {
+class ProviderWanted extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** The machine stands where the lab wants it; of a free tier nobody knows where. */
 @Component
 @Order(140)
-class RegionWanted implements EligibilityRule {
+class RegionWanted extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(50)
-class RunsFramework implements GpuRule {
+class RunsFramework extends GpuRule {
 
 	private final Software software;
 

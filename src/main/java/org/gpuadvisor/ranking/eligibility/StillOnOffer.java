@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** The offer can be had today: withdrawn ones are kept for the record only. */
 @Component
 @Order(80)
-class StillOnOffer implements EligibilityRule {
+class StillOnOffer extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** The operating system has NVIDIA drivers: macOS has none. */
 @Component
 @Order(55)
-class UsableUnderOperatingSystem implements EligibilityRule {
+class UsableUnderOperatingSystem extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Used cards are bought only if the lab says so. */
 @Component
 @Order(120)
-class UsedCardsWanted implements EligibilityRule {
+class UsedCardsWanted extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** No more GPUs are rented than the job may use. */
 @Component
 @Order(160)
-class WithinMaxGpus implements EligibilityRule {
+class WithinMaxGpus extends EligibilityRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

@@ -5,13 +5,13 @@ import org.gpuadvisor.ranking.rule.Rule;
 import org.gpuadvisor.ranking.ask.Ask;
 
 /** A rule that needs an estimate of time or of money. */
-public interface LimitRule extends Rule<PricedCandidate> {
+public abstract class LimitRule extends Rule<PricedCandidate> {
 
 	/**
 	 * Up to how many times the hours of steady work a candidate keeps the rule: 0 if at
 	 * no hours, infinite if at any.
 	 */
-	default double mostTimesTheHours(PricedCandidate candidate, Ask ask) {
+	public double mostTimesTheHours(PricedCandidate candidate, Ask ask) {
 		return reject(candidate, ask).isPresent() ? 0 : Double.POSITIVE_INFINITY;
 	}
 

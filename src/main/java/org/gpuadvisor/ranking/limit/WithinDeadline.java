@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** A one-off job is done within its days; without a deadline, within the horizon. */
 @Component
 @Order(40)
-class WithinDeadline implements LimitRule {
+class WithinDeadline extends LimitRule {
 
 	private static final double DAYS_PER_WEEK = 7;
 

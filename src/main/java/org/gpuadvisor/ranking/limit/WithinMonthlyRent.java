@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(20)
-class WithinMonthlyRent implements LimitRule {
+class WithinMonthlyRent extends LimitRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(10)
-class WithinPurchaseBudget implements LimitRule {
+class WithinPurchaseBudget extends LimitRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** The longest run that cannot be resumed ends before a free tier ends its session. */
 @Component
 @Order(50)
-class WithinSession implements LimitRule {
+class WithinSession extends LimitRule {
 
 	@Override
 	public boolean appliesTo(Action action, Ask ask) {

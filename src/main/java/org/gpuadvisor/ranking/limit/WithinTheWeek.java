@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(30)
-class WithinTheWeek implements LimitRule {
+class WithinTheWeek extends LimitRule {
 
 	private final FreeHours freeHours;
 

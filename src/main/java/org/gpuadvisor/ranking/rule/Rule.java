@@ -13,21 +13,21 @@ import org.gpuadvisor.ranking.ask.Ask;
  *
  * @param <S> what it judges
  */
-public interface Rule<S> {
+public abstract class Rule<S> {
 
 	/**
 	 * Whether a candidate of that kind can break it, as the lab asked; if not, none is
 	 * put to it.
 	 */
-	default boolean appliesTo(Action action, Ask ask) {
+	public boolean appliesTo(Action action, Ask ask) {
 		return true;
 	}
 
 	/** Why the statement is not true of that subject; empty where it is true. */
-	Optional<Rejection> reject(S subject, Ask ask);
+	public abstract Optional<Rejection> reject(S subject, Ask ask);
 
 	/** Those of the rules that each kind of candidate can break, in their order. */
-	static <R extends Rule<?>> Map<Action, List<R>> applying(List<R> rules, Ask ask) {
+	public static <R extends Rule<?>> Map<Action, List<R>> applying(List<R> rules, Ask ask) {
 		Map<Action, List<R>> applying = new EnumMap<>(Action.class);
 		for (Action action : Action.values()) {
 			applying.put(action, rules.stream().filter((rule) -> rule.appliesTo(action, ask)).toList());
