@@ -124,7 +124,9 @@ public class Ranker {
 		Ranking ranking() {
 			List<Contender> contenders = new ArrayList<>();
 			List<LeftOut.Option> leftOut = new ArrayList<>();
-			for (Candidate candidate : Ranker.this.candidates.of(this.ask)) {
+			List<Candidate> candidates = Ranker.this.candidates.of(this.ask);
+			for (int i = 0; i < candidates.size(); i++) {
+				Candidate candidate = candidates.get(i);
 				Rejections unfit = this.eligibility.rejections(candidate);
 				if (!unfit.areMendable()) {
 					leftOut.add(new LeftOut.Option(candidate, unfit));

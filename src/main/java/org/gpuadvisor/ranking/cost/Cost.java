@@ -69,8 +69,9 @@ public final class Cost {
 		Money sum = this.byKind[kind.ordinal()];
 		if (sum == null) {
 			sum = this.ask.zero();
-			for (CostItem item : this.items.of(kind)) {
-				sum = sum.plus(item.amount(this.timed, this.ask).toCents());
+			List<CostItem> paid = this.items.of(kind);
+			for (int i = 0; i < paid.size(); i++) {
+				sum = sum.plus(paid.get(i).amount(this.timed, this.ask).toCents());
 			}
 			this.byKind[kind.ordinal()] = sum;
 		}

@@ -31,8 +31,9 @@ public final class LabLimits {
 	 */
 	public double mostTimesTheHours(PricedCandidate candidate) {
 		double most = Double.POSITIVE_INFINITY;
-		for (LimitRule rule : rules(candidate)) {
-			most = Math.min(most, rule.mostTimesTheHours(candidate, this.ask));
+		List<LimitRule> rules = rules(candidate);
+		for (int i = 0; i < rules.size(); i++) {
+			most = Math.min(most, rules.get(i).mostTimesTheHours(candidate, this.ask));
 		}
 		return most;
 	}

@@ -22,7 +22,8 @@ public class Scores {
 		List<Score.Part> parts = new ArrayList<>();
 		Money fixed = ask.zero();
 		Money total = ask.zero();
-		for (ScoreItem item : this.items) {
+		for (int i = 0; i < this.items.size(); i++) {
+			ScoreItem item = this.items.get(i);
 			Money once = item.fixed(priced, ask);
 			Score.Part part = new Score.Part(item.name(), once.plus(item.running(priced, ask)));
 			parts.add(part);
