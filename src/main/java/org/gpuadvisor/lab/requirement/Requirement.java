@@ -73,10 +73,10 @@ public record Requirement(
 	 * The same ask with a job, a price of electricity and a worth of waiting that were
 	 * looked up.
 	 */
-	public Requirement completedWith(Job job, BigDecimal electricityPerKwh, BigDecimal waitingCostPerHour) {
+	public CompletedRequest completedWith(Job job, BigDecimal electricityPerKwh, BigDecimal waitingCostPerHour) {
 		Budget known = this.budget;
 		Preferences wanted = this.preferences;
-		return new Requirement(this.workload.with(job), this.hardware,
+		return new CompletedRequest(this.workload.with(job), this.hardware,
 				new Budget(known.currency(), known.purchase(), known.rentPerMonth(), known.horizonMonths(),
 						(known.country() != null) ? null : electricityPerKwh, known.country()),
 				new Preferences(wanted.options(), waitingCostPerHour, wanted.usedCards(), wanted.interruptible(),

@@ -45,9 +45,12 @@ public class FrameworkReleases {
 	/** What is known of that version. */
 	public Optional<Release> find(Framework framework, String version) {
 		FrameworkVersion wanted = FrameworkVersion.parse(version);
-		return this.all.stream()
-			.filter((release) -> release.framework == framework && release.versions.covers(wanted))
-			.findFirst();
+		for (Release release : this.all) {
+			if (release.framework == framework && release.versions.covers(wanted)) {
+				return Optional.of(release);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** The versions that are known, such as {@code 2.0 to 2.3}. */

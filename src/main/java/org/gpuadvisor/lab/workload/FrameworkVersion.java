@@ -9,8 +9,12 @@ record FrameworkVersion(int major, int minor) implements Comparable<FrameworkVer
 		.thenComparingInt(FrameworkVersion::minor);
 
 	static FrameworkVersion parse(String text) {
-		String[] parts = text.split("\\.");
-		return new FrameworkVersion(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+		int dot = text.indexOf('.');
+		if (dot < 0) {
+			throw new IllegalArgumentException("a version is major.minor, was '" + text + "'");
+		}
+		return new FrameworkVersion(Integer.parseInt(text.substring(0, dot)),
+				Integer.parseInt(text.substring(dot + 1)));
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.gpuadvisor.lab.InvalidRequirement;
 import org.gpuadvisor.table.Tables;
 import org.gpuadvisor.units.Provenance;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * The networks whose memory can be estimated, found by key or by friendly name, however
@@ -27,7 +28,7 @@ public class Models {
 
 	private static final int NEAREST = 5;
 
-	private static final Pattern SEPARATORS = Pattern.compile("[-_\\s]+");
+	private static final String SEPARATORS = "-_ \t\n\u000B\f\r";
 
 	/**
 	 * As in {@code seg_unet} or {@code dlc-hrnet-w32}, where the type says it already.
@@ -124,7 +125,7 @@ public class Models {
 	}
 
 	private static String normal(String name) {
-		return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+		return StringUtils.deleteAny(name.toLowerCase(Locale.ROOT), SEPARATORS);
 	}
 
 	/** A network of the tables. */

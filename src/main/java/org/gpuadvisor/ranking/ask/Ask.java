@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.requirement.Budget;
+import org.gpuadvisor.lab.requirement.CompletedRequest;
 import org.gpuadvisor.lab.requirement.Preferences;
 import org.gpuadvisor.lab.requirement.Requirement;
 import org.gpuadvisor.lab.workload.Job;
@@ -51,7 +52,7 @@ public record Ask(Requirement requirement, Job job, List<OwnGpu> own, Set<Gpu> o
 	}
 
 	/** The requirement with all that was looked up, for the record. */
-	public Requirement completed() {
+	public CompletedRequest completed() {
 		return this.requirement.completedWith(this.job, shown(perKilowattHour()), shown(waiting().perHour()));
 	}
 

@@ -17,8 +17,11 @@ class AdviceBook {
 
 	private final List<AdviceLine> lines;
 
+	private final List<AdviceLine> onOtherVendors;
+
 	AdviceBook(Tables tables) {
 		this.lines = tables.table("advice.csv").mapUnique("code", AdviceLine::code, AdviceLine::read);
+		this.onOtherVendors = this.lines.stream().filter(AdviceLine::isOnOtherVendors).toList();
 	}
 
 	List<Advice> of(Ranking ranking) {
@@ -33,8 +36,8 @@ class AdviceBook {
 
 	/** What frameworks offer on the lab's own GPU, if it is of another vendor. */
 	List<Reason> onOtherVendor(Ranking ranking) {
-		return this.lines.stream()
-			.filter((line) -> line.isOnOtherVendors() && line.appliesTo(ranking))
+		return this.onOtherVendors.stream()
+			.filter((line) -> line.appliesTo(ranking))
 			.map(AdviceLine::advice)
 			.map((advice) -> Reason.of(advice.code(), advice.message())
 				.with("source", advice.source())

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ import org.gpuadvisor.table.Row;
  * @param systems operating systems of the lab's computer
  * @param vendors makers of the lab's own GPU, where it is not NVIDIA's
  * @param countries of the lab; a line for some is not for a lab that names none
- * @param offers what has to be among the options, as their ids begin: {@code rent:aws}
+ * @param offers what has to be among the options, as their ids begin: {@code rent:aws:}
  */
 record AdviceLine(Advice advice, Occasion occasion, Set<OperatingSystem> systems, Set<OtherVendor> vendors,
 		Set<WorkloadType> workloads, Set<Framework> frameworks, Set<String> countries, Set<String> offers) {
@@ -39,7 +40,7 @@ record AdviceLine(Advice advice, Occasion occasion, Set<OperatingSystem> systems
 				row.oneOf("occasion", Occasion.class), set(row, "systems", OperatingSystem::valueOf),
 				set(row, "vendors", OtherVendor::valueOf), set(row, "workload_types", WorkloadType::valueOf),
 				set(row, "frameworks", Framework::valueOf), set(row, "countries", Function.identity()),
-				set(row, "offers", Function.identity()));
+				set(row, "offers", (offer) -> offer + ":"));
 	}
 
 	private static <T> Set<T> set(Row row, String column, Function<String, T> parser) {
@@ -60,26 +61,24 @@ record AdviceLine(Advice advice, Occasion occasion, Set<OperatingSystem> systems
 
 	boolean appliesTo(Ranking ranking) {
 		Ask ask = ranking.ask();
-		return holds(this.workloads, Optional.of(ask.workload().type()))
-				&& holds(this.frameworks, Optional.of(ask.job().framework()))
-				&& holds(this.systems, ask.machine().map(Machine::os))
-				&& (this.vendors.isEmpty()
-						|| holds(this.vendors, ask.current().flatMap((own) -> own.installed().otherVendor())))
-				&& holds(this.countries, country(ask))
-				&& (this.offers.isEmpty() || shown(ranking).anyMatch(this::isOfOffers))
-				&& this.occasion.isGivenBy(ranking);
+		return holds(this.workloads, () -> Optional.of(ask.workload().type()))
+				&& holds(this.frameworks, () -> Optional.of(ask.job().framework()))
+				&& holds(this.systems, () -> ask.machine().map(Machine::os))
+				&& holds(this.vendors, () -> ask.current().flatMap((own) -> own.installed().otherVendor()))
+				&& holds(this.countries, () -> country(ask)) && this.occasion.isGivenBy(ranking)
+				&& (this.offers.isEmpty() || shown(ranking).anyMatch(this::isOfOffers));
 	}
 
 	private static Optional<String> country(Ask ask) {
 		return Optional.ofNullable(ask.budget().country()).map((country) -> country.substring(0, COUNTRY_LETTERS));
 	}
 
-	private static <T> boolean holds(Set<T> wanted, Optional<T> given) {
-		return wanted.isEmpty() || (given.isPresent() && wanted.contains(given.get()));
+	private static <T> boolean holds(Set<T> wanted, Supplier<Optional<T>> given) {
+		return wanted.isEmpty() || given.get().filter(wanted::contains).isPresent();
 	}
 
 	private boolean isOfOffers(ScoredCandidate option) {
-		return this.offers.stream().anyMatch((offer) -> option.id().startsWith(offer + ":"));
+		return this.offers.stream().anyMatch(option.id()::startsWith);
 	}
 
 	/** The rentals that the answer shows, and all that is free. */

@@ -2,7 +2,9 @@ package org.gpuadvisor.ranking.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.gpuadvisor.lab.machine.OperatingSystem;
 import org.gpuadvisor.lab.workload.DeepLabCut;
@@ -28,12 +30,19 @@ class CompatibilityTexts {
 
 	private final DeepLabCut deepLabCut;
 
+	private final Map<Said, Reason> reasons = new ConcurrentHashMap<>();
+
 	CompatibilityTexts(Software software, DeepLabCut deepLabCut) {
 		this.software = software;
 		this.deepLabCut = deepLabCut;
 	}
 
 	Reason reason(Support support, Ask ask) {
+		return this.reasons.computeIfAbsent(new Said(support, label(ask.job()), ask.workload().type()),
+				(any) -> newReason(support, ask));
+	}
+
+	private Reason newReason(Support support, Ask ask) {
 		String build = support.build().map((name) -> " (" + name + ")").orElse("");
 		return Reason.of("FRAMEWORK_RUNS", label(ask.job()) + " has a build" + build + " for this generation of GPUs"
 				+ this.software.release(ask.job()).python().map((python) -> "; it takes Python " + python).orElse("")
@@ -102,6 +111,10 @@ class CompatibilityTexts {
 
 	static String label(Job job) {
 		return job.framework().label() + " " + job.frameworkVersion();
+	}
+
+	/** Known versions only, so there are not many. */
+	private record Said(Support support, String software, WorkloadType type) {
 	}
 
 }

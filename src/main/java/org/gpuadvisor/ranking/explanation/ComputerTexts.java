@@ -49,7 +49,12 @@ final class ComputerTexts {
 	}
 
 	private static Optional<CostLine> newSupply(ScoredCandidate option) {
-		return option.cost().lines().stream().filter((line) -> line.name().equals("powerSupply")).findFirst();
+		for (CostLine line : option.cost().lines()) {
+			if (line.name().equals("powerSupply")) {
+				return Optional.of(line);
+			}
+		}
+		return Optional.empty();
 	}
 
 	private static Reason needsSupply(CostLine line, ScoredCandidate option, Machine machine) {

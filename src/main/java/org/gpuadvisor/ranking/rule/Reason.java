@@ -53,6 +53,9 @@ public final class Reason {
 
 	/** The same, each written as is said. */
 	public Map<String, Object> values(Function<Object, Object> written) {
+		if (this.figures.length == 0) {
+			return Map.of();
+		}
 		Map<String, Object> values = new LinkedHashMap<>();
 		for (int i = 0; i < this.figures.length; i += 2) {
 			values.put((String) this.figures[i], written.apply(this.figures[i + 1]));

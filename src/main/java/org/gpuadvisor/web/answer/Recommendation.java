@@ -7,6 +7,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import org.gpuadvisor.lab.requirement.CompletedRequest;
 import org.gpuadvisor.lab.requirement.Requirement;
 import org.gpuadvisor.lab.workload.MemoryNeed;
 import org.gpuadvisor.ranking.Ranking;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What the lab should do, why, what it costs, and what was left out.")
 public record Recommendation(@NotNull CatalogStamp catalog,
 		@Schema(description = "Currency of all amounts.", example = "USD") @NotNull String currency,
-		@Schema(description = "The request with every default filled in.") @NotNull Requirement request,
+		@Schema(description = "The request with every default filled in.",
+				implementation = Requirement.class) @NotNull CompletedRequest request,
 		@NotNull Needs requirement, @NotNull VerdictBody verdict,
 		@Schema(description = "The lab's own first NVIDIA GPU, else its first of another vendor; null without any GPU.",
 				nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable CurrentBody current,

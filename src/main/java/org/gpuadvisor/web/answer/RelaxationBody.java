@@ -2,7 +2,6 @@ package org.gpuadvisor.web.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -17,14 +16,14 @@ public record RelaxationBody(@Schema(description = "Fields to change, all of the
 
 	static RelaxationBody of(LeftOut.Option option) {
 		List<FieldChange> changes = new ArrayList<>();
-		StringJoiner message = new StringJoiner(" ");
+		List<String> messages = new ArrayList<>();
 		for (Rejection rejection : option.rejections()) {
 			rejection.relaxation().ifPresent((relaxation) -> {
 				changes.addAll(changes(relaxation));
-				message.add(relaxation.message());
+				messages.add(relaxation.message());
 			});
 		}
-		return new RelaxationBody(changes, message.toString());
+		return new RelaxationBody(changes, String.join(" ", messages));
 	}
 
 	static List<FieldChange> changes(Relaxation relaxation) {

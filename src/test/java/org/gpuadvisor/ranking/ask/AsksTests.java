@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.gpuadvisor.lab.FieldProblem;
 import org.gpuadvisor.lab.InvalidRequirement;
 import org.gpuadvisor.lab.requirement.Action;
-import org.gpuadvisor.lab.requirement.Requirement;
+import org.gpuadvisor.lab.requirement.CompletedRequest;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.offer.RealMarket;
 import org.gpuadvisor.units.ComputeCapability;
@@ -120,7 +120,7 @@ class AsksTests {
 
 	@Test
 	void isCompleteWithWhatWasLookedUp() {
-		Requirement completed = ask("'workload':{'type':'SPEECH'},'preferences':{'waitingCostPerHour':500}")
+		CompletedRequest completed = ask("'workload':{'type':'SPEECH'},'preferences':{'waitingCostPerHour':500}")
 			.completed();
 		assertThat(completed.workload().job().referenceGpu()).isEqualTo("tesla-t4");
 		assertThat(completed.workload().job().frameworkVersion()).isEqualTo("2.14");
