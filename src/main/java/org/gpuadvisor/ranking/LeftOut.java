@@ -2,16 +2,13 @@ package org.gpuadvisor.ranking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.gpuadvisor.lab.requirement.Action;
-import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Direction;
 import org.gpuadvisor.ranking.rule.Rejection;
@@ -54,8 +51,11 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 			return all;
 		}
 
-		private Likeness likeness() {
-			return new Likeness(this.candidate.gpu(), this.candidate.action(), this.against.codes());
+		/** What several offers of a GPU may have in common: kind and reasons. */
+		private boolean isLike(Option other) {
+			return this.candidate.gpu().equals(other.candidate.gpu())
+					&& this.candidate.action() == other.candidate.action()
+					&& this.against.haveSameCodesAs(other.against);
 		}
 
 		private boolean isOwn() {
@@ -65,11 +65,6 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 		private double distance() {
 			return this.against.distance();
 		}
-
-	}
-
-	/** What several offers of a GPU may have in common. */
-	private record Likeness(Gpu gpu, Action action, List<String> codes) {
 
 	}
 
@@ -104,17 +99,23 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 	/** A queue, since few of the many are shown and the rest need no order. */
 	private static List<Option> nearest(List<Option> options, int shown) {
 		List<Option> nearest = new ArrayList<>();
-		Set<Likeness> seen = new HashSet<>();
 		PriorityQueue<Option> rest = new PriorityQueue<>(Math.max(1, options.size()), OWN_AND_NEAREST_FIRST);
 		rest.addAll(options);
 		Option next = leastChange(options).orElseGet(rest::poll);
 		while (next != null && nearest.size() < shown) {
-			if (seen.add(next.likeness())) {
-				nearest.add(next);
-			}
+			addUnlessAlike(next, nearest);
 			next = rest.poll();
 		}
 		return nearest;
+	}
+
+	private static void addUnlessAlike(Option option, List<Option> nearest) {
+		for (Option shown : nearest) {
+			if (shown.isLike(option)) {
+				return;
+			}
+		}
+		nearest.add(option);
 	}
 
 	private static Optional<Option> leastChange(List<Option> options) {
@@ -132,12 +133,12 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 	 * of options that are alike the nearest.
 	 */
 	List<Option> inDirection(Direction direction) {
-		Set<Likeness> seen = new HashSet<>();
-		return this.options.stream()
+		List<Option> different = new ArrayList<>();
+		this.options.stream()
 			.filter((option) -> option.canBeAdmitted() && option.change(direction).isPresent())
 			.sorted(LEAST_CHANGE_FIRST)
-			.filter((option) -> seen.add(option.likeness()))
-			.toList();
+			.forEach((option) -> addUnlessAlike(option, different));
+		return different;
 	}
 
 	/**

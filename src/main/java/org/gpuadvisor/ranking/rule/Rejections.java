@@ -80,14 +80,19 @@ public final class Rejections {
 		}
 	}
 
-	public List<String> codes() {
-		String[] codes = new String[this.size];
-		Rejections rest = this;
-		for (int i = this.size - 1; i >= 0; i--) {
-			codes[i] = rest.last.code();
-			rest = rest.before;
+	/** Whether the same rules are broken. */
+	public boolean haveSameCodesAs(Rejections other) {
+		if (this.size != other.size) {
+			return false;
 		}
-		return Arrays.asList(codes);
+		Rejections theirs = other;
+		for (Rejections rest = this; rest != theirs; rest = rest.before) {
+			if (!rest.last.code().equals(theirs.last.code())) {
+				return false;
+			}
+			theirs = theirs.before;
+		}
+		return true;
 	}
 
 	public List<Rejection> all() {
