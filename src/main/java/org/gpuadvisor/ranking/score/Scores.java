@@ -1,11 +1,9 @@
 package org.gpuadvisor.ranking.score;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
-import org.gpuadvisor.units.Money;
 import org.springframework.stereotype.Component;
 
 /** Step 6: puts what speaks against a candidate into money. */
@@ -19,18 +17,7 @@ public class Scores {
 	}
 
 	public ScoredCandidate score(PricedCandidate priced, Ask ask) {
-		List<Score.Part> parts = new ArrayList<>();
-		Money fixed = ask.zero();
-		Money total = ask.zero();
-		for (int i = 0; i < this.items.size(); i++) {
-			ScoreItem item = this.items.get(i);
-			Money once = item.fixed(priced, ask);
-			Score.Part part = new Score.Part(item.name(), once.plus(item.running(priced, ask)));
-			parts.add(part);
-			fixed = fixed.plus(once);
-			total = total.plus(part.amount());
-		}
-		return new ScoredCandidate(priced, new Score(parts, fixed, total));
+		return new ScoredCandidate(priced, new Score(this.items, priced, ask));
 	}
 
 }

@@ -9,6 +9,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.cost.CostLine;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
+import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.units.HourlyRate;
 import org.gpuadvisor.units.Money;
 import org.gpuadvisor.units.Power;
@@ -81,8 +82,8 @@ class BreakEvenTests {
 	}
 
 	private static ScoredCandidate scored(Ask ask, Candidate candidate, CostLine... lines) {
-		return new ScoredCandidate(priced(timed(candidate, 1, ask), lines),
-				new Score(List.of(), Money.zero("USD"), Money.zero("USD")));
+		PricedCandidate priced = priced(timed(candidate, 1, ask), lines);
+		return new ScoredCandidate(priced, new Score(List.of(), priced, ask));
 	}
 
 }
