@@ -125,6 +125,7 @@ public class Ranker {
 			List<Contender> contenders = new ArrayList<>();
 			List<LeftOut.Option> leftOut = new ArrayList<>();
 			List<Candidate> candidates = Ranker.this.candidates.of(this.ask);
+			// by index, for the reason that LabLimits gives
 			for (int i = 0; i < candidates.size(); i++) {
 				Candidate candidate = candidates.get(i);
 				Rejections unfit = this.eligibility.rejections(candidate);

@@ -70,6 +70,7 @@ public final class Cost {
 		if (sum == null) {
 			sum = this.ask.zero();
 			List<CostItem> paid = this.items.of(kind);
+			// by index, for the reason that LabLimits gives
 			for (int i = 0; i < paid.size(); i++) {
 				sum = sum.plus(paid.get(i).amount(this.timed, this.ask).toCents());
 			}

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gpuadvisor.lab.machine.OperatingSystem;
 import org.gpuadvisor.lab.workload.DeepLabCut;
 import org.gpuadvisor.lab.workload.Framework;
-import org.gpuadvisor.lab.workload.FrameworkReleases.Release;
 import org.gpuadvisor.lab.workload.FrameworkReleases.Windows;
 import org.gpuadvisor.lab.workload.FrameworkSupport.Status;
 import org.gpuadvisor.lab.workload.FrameworkSupport.Support;
@@ -63,14 +62,13 @@ class CompatibilityTexts {
 		List<Reason> warnings = new ArrayList<>();
 		ofStatus(support, option.gpu(), ask.job()).ifPresent(warnings::add);
 		ofAge(support, option.gpu(), ask.job()).ifPresent(warnings::add);
-		Release release = this.software.release(ask.job());
 		boolean inWindows = option.candidate().action().isPersonal()
 				&& ask.machine().filter((machine) -> machine.os() == OperatingSystem.WINDOWS).isPresent();
-		if (inWindows && release.windows() == Windows.WSL2) {
+		if (inWindows && this.software.release(ask.job()).windows() == Windows.WSL2) {
 			warnings.add(Reason.of("NEEDS_WSL2", label(ask.job())
 					+ " uses a GPU under Windows only inside WSL2 (Windows Subsystem for Linux), which has to be set up."));
 		}
-		if (option.gpu().onArm() && release.lowestOnArm().isEmpty()) {
+		if (option.gpu().onArm() && this.software.release(ask.job()).lowestOnArm().isEmpty()) {
 			warnings.add(Reason.of("ARM_NOT_CHECKED",
 					option.gpu().name() + " comes with Arm processors only; whether the builds of " + label(ask.job())
 							+ " for those use GPUs was not looked up: try it first."));

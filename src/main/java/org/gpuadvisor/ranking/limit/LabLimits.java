@@ -32,6 +32,8 @@ public final class LabLimits {
 	public double mostTimesTheHours(PricedCandidate candidate) {
 		double most = Double.POSITIVE_INFINITY;
 		List<LimitRule> rules = rules(candidate);
+		// by index: with the iterator of an unmodifiable list all limits took 17 us of a
+		// ranking, not 10 (Java 17)
 		for (int i = 0; i < rules.size(); i++) {
 			most = Math.min(most, rules.get(i).mostTimesTheHours(candidate, this.ask));
 		}

@@ -34,6 +34,7 @@ public final class Score {
 		this.ask = ask;
 		Money once = ask.zero();
 		Money sum = ask.zero();
+		// by index, for the reason that LabLimits gives
 		for (int i = 0; i < items.size(); i++) {
 			Money fixedPart = items.get(i).fixed(priced, ask);
 			once = once.plus(fixedPart);
