@@ -94,7 +94,9 @@ class ScoresTests {
 		PricedCandidate own = of(keep("tesla-t4"), 1, "10");
 		Score alone = rank(List.of(own)).get(0).score();
 		Score among = rank(List.of(own, of(buy("geforce-rtx-5070-ti:new"), 9, "999"))).get(0).score();
-		assertThat(among).isEqualTo(alone);
+		assertThat(among.parts()).isEqualTo(alone.parts());
+		assertThat(among.fixed()).isEqualTo(alone.fixed());
+		assertThat(among.total()).isEqualTo(alone.total());
 	}
 
 	@Test
