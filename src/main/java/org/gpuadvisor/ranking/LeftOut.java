@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.candidate.Candidate;

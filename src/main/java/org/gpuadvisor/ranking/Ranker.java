@@ -22,7 +22,6 @@ import org.gpuadvisor.ranking.limit.Limits;
 import org.gpuadvisor.ranking.rule.Direction;
 import org.gpuadvisor.ranking.rule.Rejection;
 import org.gpuadvisor.ranking.rule.Rejections;
-import org.gpuadvisor.ranking.score.ScoredCandidate;
 import org.gpuadvisor.ranking.score.Scores;
 import org.gpuadvisor.ranking.speed.Pace;
 import org.gpuadvisor.ranking.speed.Speeds;

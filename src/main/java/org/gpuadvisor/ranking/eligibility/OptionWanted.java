@@ -1,6 +1,5 @@
 package org.gpuadvisor.ranking.eligibility;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.requirement.Action;
