@@ -86,16 +86,17 @@ class MachineGateTests {
 	@Test
 	void addsNoCardToALaptop() {
 		JsonNode answer = answer("'computer':'LAPTOP','gpus':[{'name':'NVIDIA GeForce RTX 4070 Laptop GPU'}]", "");
-		assertThat(kinds(answer)).isNotEmpty().doesNotContain("BUY");
-		assertThat(Reply.values(answer.path("personal"), "kind")).containsExactly("KEEP");
+		// a GB10 is a computer of its own and stands beside it
+		assertThat(Reply.values(answer.path("personal"), "id"))
+			.containsExactlyInAnyOrder("keep:geforce-rtx-4070-laptop:1", "buy:nvidia-gb10:new:1");
 		assertThat(answer.at("/rejected/byReason").propertyNames()).contains("NO_CARD_IN_LAPTOP");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "'os':'MACOS','computer':'LAPTOP','gpus':[{'name':'Apple M2'}]", "'os':'MACOS'" })
-	void leavesAMacTheCloud(String hardware) {
+	void leavesAMacTheCloudAndAComputerBesideIt(String hardware) {
 		JsonNode answer = answer(hardware, "");
-		assertThat(answer.path("personal")).isEmpty();
+		assertThat(Reply.values(answer.path("personal"), "id")).containsExactly("buy:nvidia-gb10:new:1");
 		assertThat(answer.path("cloud")).isNotEmpty();
 		assertThat(answer.at("/verdict/action").asString()).isIn("FREE", "RENT");
 		assertThat(answer.at("/rejected/byReason").propertyNames()).contains("NO_NVIDIA_ON_MACOS");
@@ -103,9 +104,11 @@ class MachineGateTests {
 
 	@Test
 	void namesTheComputerThatAnOptionWouldNeed() {
-		JsonNode answer = answer("'os':'MACOS','computer':'LAPTOP'", "'options':['BUY'],'dataMayLeaveSite':false");
+		JsonNode answer = answer("'os':'MACOS','computer':'LAPTOP'",
+				"'options':['BUY'],'dataMayLeaveSite':false,'gpus':['RTX 5070 Ti']");
 		assertThat(answer.at("/verdict/action").asString()).isEqualTo("NOTHING_FITS");
-		JsonNode changes = answer.at("/rejected/nearest/0/relaxation/changes");
+		JsonNode changes = Reply.find(answer.at("/rejected/nearest"), "option", "buy:geforce-rtx-5070-ti:new:1")
+			.at("/relaxation/changes");
 		assertThat(Reply.values(changes, "field")).containsExactlyInAnyOrder("hardware.computer", "hardware.os");
 		assertThat(Reply.values(changes, "value")).containsExactlyInAnyOrder("DESKTOP", "LINUX");
 	}

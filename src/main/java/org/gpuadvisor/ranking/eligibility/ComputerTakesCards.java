@@ -17,7 +17,10 @@ import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The lab's computer takes NVIDIA cards: no laptop and no Mac does. */
+/**
+ * The lab's computer takes NVIDIA cards: no laptop and no Mac does. What is bought as a
+ * computer of its own stands beside it.
+ */
 @Component
 @Order(57)
 class ComputerTakesCards extends EligibilityRule {
@@ -33,7 +36,7 @@ class ComputerTakesCards extends EligibilityRule {
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		return ask.machine()
-			.filter((machine) -> candidate.action() == Action.BUY && !machine.takesCards())
+			.filter((machine) -> candidate.isBoughtCard() && !machine.takesCards())
 			.map((machine) -> (machine.os() == OperatingSystem.MACOS)
 					? reject("NO_NVIDIA_ON_MACOS",
 							"macOS has no current NVIDIA drivers: no NVIDIA card can be used in this computer.",
@@ -59,9 +62,6 @@ class ComputerTakesCards extends EligibilityRule {
 		}
 		Relaxation another = new Relaxation(changes, "Put it into a desktop computer that you have; "
 				+ "a new one costs extra: leave hardware out to have it counted.");
-		if (!candidate.isBoughtCard()) {
-			return another;
-		}
 		return Stream.of(FitsInSlots.reject(candidate, machine), FitsInLength.reject(candidate, machine))
 			.flatMap(Optional::stream)
 			.map(Rejection::relaxation)

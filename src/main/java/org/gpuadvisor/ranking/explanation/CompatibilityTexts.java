@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.gpuadvisor.lab.machine.OperatingSystem;
+import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.workload.DeepLabCut;
 import org.gpuadvisor.lab.workload.Framework;
 import org.gpuadvisor.lab.workload.FrameworkReleases.Windows;
@@ -62,7 +63,7 @@ class CompatibilityTexts {
 		List<Reason> warnings = new ArrayList<>();
 		ofStatus(support, option.gpu(), ask.job()).ifPresent(warnings::add);
 		ofAge(support, option.gpu(), ask.job()).ifPresent(warnings::add);
-		boolean inWindows = option.candidate().action().isPersonal()
+		boolean inWindows = (option.candidate().action() == Action.KEEP || option.candidate().isBoughtCard())
 				&& ask.machine().filter((machine) -> machine.os() == OperatingSystem.WINDOWS).isPresent();
 		if (inWindows && this.software.release(ask.job()).windows() == Windows.WSL2) {
 			warnings.add(Reason.of("NEEDS_WSL2", label(ask.job())

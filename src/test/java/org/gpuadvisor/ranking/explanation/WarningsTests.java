@@ -98,6 +98,9 @@ class WarningsTests {
 			"'workload':{'type':'SPEECH','framework':'TENSORFLOW'},'hardware':{'os':'WINDOWS','gpus':[{'name':'RTX 3090'}]},'preferences':{'options':['KEEP']} | keep:geforce-rtx-3090:1 | NEEDS_WSL2 | TensorFlow 2.20 uses a GPU under Windows only inside WSL2 (Windows Subsystem for Linux), which has to be set up.",
 			"'workload':{'type':'SPEECH'},'hardware':{'os':'WINDOWS','gpus':[{'name':'RTX 3090'}]},'preferences':{'options':['KEEP']} | keep:geforce-rtx-3090:1 | NEEDS_WSL2 | none",
 			"'workload':{'type':'SPEECH','framework':'TENSORFLOW'},'hardware':{'os':'LINUX','gpus':[{'name':'RTX 3090'}]},'preferences':{'options':['KEEP']} | keep:geforce-rtx-3090:1 | NEEDS_WSL2 | none",
+			"'workload':{'type':'SPEECH','framework':'TENSORFLOW'},'hardware':{'os':'WINDOWS'},'preferences':{'options':['BUY'],'gpus':['RTX 5070 Ti']} | buy:geforce-rtx-5070-ti:new:1 | NEEDS_WSL2 | TensorFlow 2.20 uses a GPU under Windows only inside WSL2 (Windows Subsystem for Linux), which has to be set up.",
+			// a computer of its own, with Linux
+			"'workload':{'type':'SPEECH','framework':'TENSORFLOW'},'hardware':{'os':'WINDOWS'},'preferences':{'options':['BUY'],'gpus':['GB10']} | buy:nvidia-gb10:new:1 | NEEDS_WSL2 | none",
 			"'workload':{'type':'SPEECH','framework':'TENSORFLOW'},'hardware':{'os':'WINDOWS'},'preferences':{'options':['FREE']} | free:google-colab:free | NEEDS_WSL2 | none",
 			// 750 W are suggested, at 0.212 USD a watt
 			"'hardware':{'powerSupplyW':749},'preferences':{'options':['BUY'],'gpus':['RTX 5070 Ti']} | buy:geforce-rtx-5070-ti:new:1 | NEEDS_POWER_SUPPLY | It fits with a new power supply, which is counted with 159 USD: yours of 749 W is too weak; NVIDIA suggests 750 W for such a computer.",
