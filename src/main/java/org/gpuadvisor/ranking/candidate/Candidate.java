@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.candidate;
 
 import java.util.Optional;
 
+import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.market.gpu.Gpu;
@@ -9,6 +10,7 @@ import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.market.offer.Offer;
 import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.market.offer.Rental;
+import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.units.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +132,11 @@ public final class Candidate {
 	/** Whether a card is bought, and not a computer with a GPU in it. */
 	public boolean isBoughtCard() {
 		return this.action == Action.BUY && this.gpu.formFactor() != FormFactor.INTEGRATED;
+	}
+
+	/** The lab's computer, if a bought card is put into it. */
+	public Optional<Machine> goesInto(Ask ask) {
+		return ask.machine().filter((machine) -> isBoughtCard() && machine.takesCards());
 	}
 
 	public boolean isSpot() {

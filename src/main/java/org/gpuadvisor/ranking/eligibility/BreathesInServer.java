@@ -33,7 +33,7 @@ class BreathesInServer extends EligibilityRule {
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		return Slot.filledBy(candidate, ask)
+		return candidate.goesInto(ask)
 			.filter((machine) -> machine.computer() == ComputerKind.SERVER
 					&& candidate.gpu().cooling() == Cooling.OPEN_AIR)
 			.flatMap((machine) -> reject(candidate, machine));

@@ -26,7 +26,7 @@ class FitsInSlots extends EligibilityRule {
 
 	@Override
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
-		return Slot.filledBy(candidate, ask).flatMap((machine) -> reject(candidate, machine));
+		return candidate.goesInto(ask).flatMap((machine) -> reject(candidate, machine));
 	}
 
 	static Optional<Rejection> reject(Candidate candidate, Machine machine) {

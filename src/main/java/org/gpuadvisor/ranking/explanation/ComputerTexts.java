@@ -25,7 +25,9 @@ final class ComputerTexts {
 	 * nothing of that was checked.
 	 */
 	static Optional<Reason> fits(ScoredCandidate option, Ask ask) {
-		return filled(option, ask).map((machine) -> checked(option, machine))
+		return option.candidate()
+			.goesInto(ask)
+			.map((machine) -> checked(option, machine))
 			.filter((checked) -> !checked.isEmpty() && newSupply(option).isEmpty())
 			.map((checked) -> Reason.of("FITS_IN_COMPUTER",
 					"It fits into your computer: " + String.join(", ", checked) + "."));
@@ -33,7 +35,7 @@ final class ComputerTexts {
 
 	static List<Reason> warnings(ScoredCandidate option, Ask ask) {
 		List<Reason> warnings = new ArrayList<>();
-		filled(option, ask).ifPresent((machine) -> {
+		option.candidate().goesInto(ask).ifPresent((machine) -> {
 			newSupply(option).map((line) -> needsSupply(line, option, machine)).ifPresent(warnings::add);
 			List<String> unchecked = unchecked(option.gpu(), machine);
 			if (!unchecked.isEmpty()) {
@@ -42,10 +44,6 @@ final class ComputerTexts {
 			}
 		});
 		return warnings;
-	}
-
-	private static Optional<Machine> filled(ScoredCandidate option, Ask ask) {
-		return ask.machine().filter((machine) -> option.candidate().isBoughtCard() && machine.takesCards());
 	}
 
 	private static Optional<CostLine> newSupply(ScoredCandidate option) {
