@@ -90,6 +90,7 @@ class MachineGateTests {
 		assertThat(Reply.values(answer.path("personal"), "id"))
 			.containsExactlyInAnyOrder("keep:geforce-rtx-4070-laptop:1", "buy:nvidia-gb10:new:1");
 		assertThat(answer.at("/rejected/byReason").propertyNames()).contains("NO_CARD_IN_LAPTOP");
+		assertThat(Reply.values(answer.path("advice"), "code")).isNotEmpty().doesNotContain("CARD_LENGTH");
 	}
 
 	@ParameterizedTest

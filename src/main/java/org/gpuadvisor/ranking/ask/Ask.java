@@ -15,6 +15,7 @@ import org.gpuadvisor.lab.workload.Job;
 import org.gpuadvisor.lab.workload.MemoryNeed;
 import org.gpuadvisor.lab.workload.Shrinking;
 import org.gpuadvisor.lab.workload.Workload;
+import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.gpu.Segment;
 import org.gpuadvisor.units.HourlyRate;
@@ -109,10 +110,11 @@ public record Ask(Requirement requirement, Job job, List<OwnGpu> own, Set<Gpu> o
 
 	/**
 	 * What the display takes of a GPU: of cards in the lab's own computer only, of
-	 * data-centre cards nothing.
+	 * data-centre cards and of what is a computer of its own nothing.
 	 */
 	public Memory taken(Gpu gpu, Action action) {
-		return (action.isPersonal() && gpu.segment() != Segment.DATACENTER) ? taken() : Memory.ZERO;
+		return (action.isPersonal() && gpu.segment() != Segment.DATACENTER && gpu.formFactor() != FormFactor.INTEGRATED)
+				? taken() : Memory.ZERO;
 	}
 
 	/** What a lab measured with nvidia-smi has the display in it already. */

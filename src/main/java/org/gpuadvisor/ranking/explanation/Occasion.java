@@ -52,7 +52,7 @@ enum Occasion {
 		.anyMatch((own) -> own.installed().count() > 1
 				&& own.gpu().filter((gpu) -> gpu.cooling() == Cooling.OPEN_AIR).isPresent())),
 	/** Cards could be bought, and nobody said how long a card the case takes. */
-	CARD_LENGTH_UNKNOWN((ranking) -> offers(ranking, Action.BUY)
+	CARD_LENGTH_UNKNOWN((ranking) -> ranking.personal().stream().anyMatch((option) -> option.candidate().isBoughtCard())
 			&& ranking.ask().machine().filter((machine) -> machine.maxCardLengthMm() != null).isEmpty()),
 	/** A card could be bought that needs a whole new computer. */
 	NEW_COMPUTER((ranking) -> ranking.personal().stream().anyMatch((option) -> option.cost().hasLine("computer"))),

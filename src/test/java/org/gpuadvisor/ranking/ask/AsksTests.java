@@ -116,6 +116,8 @@ class AsksTests {
 		Ask windows = ask("'hardware':{'os':'WINDOWS'}");
 		assertThat(windows.taken(card, Action.BUY)).isEqualTo(Memory.gib(0.75));
 		assertThat(windows.taken(card, Action.RENT)).isEqualTo(Memory.ZERO);
+		// a computer of its own
+		assertThat(windows.taken(RealMarket.gpu("nvidia-gb10"), Action.BUY)).isEqualTo(Memory.ZERO);
 	}
 
 	@Test
