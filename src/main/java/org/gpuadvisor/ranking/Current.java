@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gpuadvisor.lab.workload.Shrinking;
 import org.gpuadvisor.ranking.ask.OwnGpu;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
 
 /**
@@ -25,8 +26,8 @@ public record Current(OwnGpu own, Optional<ScoredCandidate> scored, List<Rejecti
 	}
 
 	/** Whether something of that code speaks against it. */
-	public boolean isRejectedFor(String code) {
-		return this.rejections.stream().anyMatch((rejection) -> rejection.code().equals(code));
+	public boolean isRejectedFor(RejectionCode code) {
+		return this.rejections.stream().anyMatch((rejection) -> rejection.code() == code);
 	}
 
 }

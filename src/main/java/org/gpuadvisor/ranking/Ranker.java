@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.gpuadvisor.ranking.limit.LabLimits;
 import org.gpuadvisor.ranking.limit.Limits;
 import org.gpuadvisor.ranking.rule.Direction;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Rejections;
 import org.gpuadvisor.ranking.score.Scores;
 import org.gpuadvisor.ranking.speed.Pace;
@@ -38,8 +40,9 @@ public class Ranker {
 	/**
 	 * Reasons for which nothing runs at all, so that neither time nor cost mean anything.
 	 */
-	private static final Set<String> NOT_RUNNING = Set.of("NOT_ENOUGH_MEMORY", "FRAMEWORK_UNSUPPORTED",
-			"FRAMEWORK_WRONG_RESULTS", "NO_NVIDIA_ON_MACOS");
+	private static final Set<RejectionCode> NOT_RUNNING = EnumSet.of(RejectionCode.NOT_ENOUGH_MEMORY,
+			RejectionCode.FRAMEWORK_UNSUPPORTED, RejectionCode.FRAMEWORK_WRONG_RESULTS,
+			RejectionCode.NO_NVIDIA_ON_MACOS);
 
 	/** Of the changes that may help so many are tried, the smallest first. */
 	private static final int TRIES = 3;

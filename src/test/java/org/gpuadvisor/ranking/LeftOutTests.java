@@ -31,7 +31,9 @@ class LeftOutTests {
 		assertThat(leftOut.total()).isEqualTo(leftOut.options().stream().mapToInt(LeftOutTests::offers).sum());
 		Map<String, Integer> byReason = leftOut.options()
 			.stream()
-			.flatMap((option) -> option.rejections().stream().map((rejection) -> Map.entry(rejection.code(), option)))
+			.flatMap((option) -> option.rejections()
+				.stream()
+				.map((rejection) -> Map.entry(rejection.code().name(), option)))
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.summingInt((broken) -> offers(broken.getValue()))));
 		assertThat(leftOut.byReason()).isEqualTo(byReason).containsKeys("OVER_MONTHLY_RENT", "OVER_PURCHASE_BUDGET");
@@ -129,7 +131,7 @@ class LeftOutTests {
 		return leftOut.options()
 			.stream()
 			.filter((option) -> option.candidate().id().equals(id))
-			.flatMap((option) -> option.rejections().stream().map(Rejection::code))
+			.flatMap((option) -> option.rejections().stream().map((rejection) -> rejection.code().name()))
 			.toList();
 	}
 

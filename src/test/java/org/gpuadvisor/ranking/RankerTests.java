@@ -12,6 +12,7 @@ import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.requirement.Requests;
 import org.gpuadvisor.ranking.rule.Direction;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.score.Label;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
 
@@ -101,12 +102,12 @@ class RankerTests {
 	void tellsTimeAndCostOfWhatItAdvisesAgainst() {
 		Current slow = current("'workload':{'type':'POSE_ESTIMATION','referenceGpu':'RTX 5090','hoursPerWeek':160},"
 				+ "'hardware':{'gpus':[{'name':'GTX 1080 Ti'}]}");
-		assertThat(slow.rejections()).extracting(Rejection::code).containsExactly("TOO_SLOW_FOR_THE_WEEK");
+		assertThat(slow.rejections()).extracting(Rejection::code).containsExactly(RejectionCode.TOO_SLOW_FOR_THE_WEEK);
 		assertThat(slow.scored()).isPresent();
 		Current unwanted = current(
 				POSE + ",'hardware':{'gpus':[{'name':'RTX 3090'}]},'preferences':{'options':['RENT']}");
-		assertThat(unwanted.isRejectedFor("OPTION_NOT_WANTED")).isTrue();
-		assertThat(unwanted.isRejectedFor("NOT_ENOUGH_MEMORY")).isFalse();
+		assertThat(unwanted.isRejectedFor(RejectionCode.OPTION_NOT_WANTED)).isTrue();
+		assertThat(unwanted.isRejectedFor(RejectionCode.NOT_ENOUGH_MEMORY)).isFalse();
 		assertThat(unwanted.scored()).isPresent();
 	}
 
@@ -114,11 +115,11 @@ class RankerTests {
 	void tellsNeitherOfWhatCannotRun() {
 		Current small = current("'workload':{'type':'POSE_ESTIMATION','batchSize':64},"
 				+ "'hardware':{'gpus':[{'name':'GTX 1050 Ti'}]}");
-		assertThat(small.isRejectedFor("NOT_ENOUGH_MEMORY")).isTrue();
+		assertThat(small.isRejectedFor(RejectionCode.NOT_ENOUGH_MEMORY)).isTrue();
 		assertThat(small.scored()).isEmpty();
 		assertThat(small.change()).hasValueSatisfying((step) -> assertThat(step.values()).containsKey("batchSize"));
 		Current old = current(POSE + ",'hardware':{'gpus':[{'name':'Tesla K40c'}]}");
-		assertThat(old.isRejectedFor("FRAMEWORK_UNSUPPORTED")).isTrue();
+		assertThat(old.isRejectedFor(RejectionCode.FRAMEWORK_UNSUPPORTED)).isTrue();
 		assertThat(old.scored()).isEmpty();
 	}
 
@@ -126,7 +127,7 @@ class RankerTests {
 	void judgesACardThatTheCatalogLacksByItsMemory() {
 		Current unknown = current(POSE + ",'hardware':{'gpus':[{'name':'NVIDIA Fancy 9999','memoryGb':3}]}");
 		assertThat(unknown.own().gpu()).isEmpty();
-		assertThat(unknown.isRejectedFor("NOT_ENOUGH_MEMORY")).isTrue();
+		assertThat(unknown.isRejectedFor(RejectionCode.NOT_ENOUGH_MEMORY)).isTrue();
 		assertThat(unknown.scored()).isEmpty();
 	}
 

@@ -2,8 +2,10 @@ package org.gpuadvisor.lab.workload;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,7 +24,8 @@ public class FrameworkSupport {
 
 	private final List<Support> all;
 
-	private final Map<Asked, Optional<Support>> found = new ConcurrentHashMap<>();
+	/** Of known versions only, so there are not many. */
+	private final Map<Framework, Map<String, List<Support>>> byVersion = new EnumMap<>(Framework.class);
 
 	public FrameworkSupport(Tables tables) {
 		List<Support> read = new ArrayList<>();
@@ -37,21 +40,30 @@ public class FrameworkSupport {
 			read.add(support);
 		}
 		this.all = List.copyOf(read);
+		for (Framework framework : Framework.values()) {
+			this.byVersion.put(framework, new ConcurrentHashMap<>());
+		}
 	}
 
 	/** How that version runs on GPUs of that capability; empty if it does not. */
 	public Optional<Support> find(Framework framework, String version, ComputeCapability capability) {
-		Asked asked = new Asked(framework, version, capability);
-		Optional<Support> known = this.found.get(asked);
-		return (known != null) ? known : this.found.computeIfAbsent(asked, this::find);
+		for (Support support : covering(framework, version)) {
+			if (support.covers(capability)) {
+				return Optional.of(support);
+			}
+		}
+		return Optional.empty();
 	}
 
-	private Optional<Support> find(Asked asked) {
-		FrameworkVersion wanted = FrameworkVersion.parse(asked.version);
-		return this.all.stream()
-			.filter((support) -> support.framework == asked.framework && support.versions.covers(wanted)
-					&& support.covers(asked.capability))
-			.findFirst();
+	private List<Support> covering(Framework framework, String version) {
+		Map<String, List<Support>> known = Objects.requireNonNull(this.byVersion.get(framework));
+		List<Support> found = known.get(version);
+		return (found != null) ? found : known.computeIfAbsent(version, (asked) -> {
+			FrameworkVersion wanted = FrameworkVersion.parse(asked);
+			return this.all.stream()
+				.filter((support) -> support.framework == framework && support.versions.covers(wanted))
+				.toList();
+		});
 	}
 
 	/**
@@ -78,15 +90,9 @@ public class FrameworkSupport {
 
 	/** All that is known of a version, but for what computes wrongly. */
 	public List<Support> of(Framework framework, String version) {
-		FrameworkVersion wanted = FrameworkVersion.parse(version);
-		return this.all.stream()
-			.filter((support) -> support.framework == framework && support.versions.covers(wanted)
-					&& support.status != Status.WRONG_RESULTS)
+		return covering(framework, version).stream()
+			.filter((support) -> support.status != Status.WRONG_RESULTS)
 			.toList();
-	}
-
-	/** Known versions and generations only, so there are not many. */
-	private record Asked(Framework framework, String version, ComputeCapability capability) {
 	}
 
 	/** How a framework runs on a GPU. */

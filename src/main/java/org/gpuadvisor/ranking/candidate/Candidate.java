@@ -8,6 +8,7 @@ import org.gpuadvisor.market.gpu.FormFactor;
 import org.gpuadvisor.market.gpu.Gpu;
 import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.market.offer.Offer;
+import org.gpuadvisor.market.offer.Provider;
 import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.ask.Ask;
@@ -37,12 +38,10 @@ public final class Candidate {
 
 	private final Optional<FreeTier> freeTier;
 
-	/** One that stands for itself. */
-	public Candidate(String id, Action action, Gpu gpu, int gpuCount, Optional<Offer> offer) {
-		this(id, action, gpu, gpuCount, offer, 1);
-	}
+	private final Optional<Provider> provider;
 
-	private Candidate(String id, Action action, Gpu gpu, int gpuCount, Optional<Offer> offer, int offers) {
+	private Candidate(String id, Action action, Gpu gpu, int gpuCount, int offers, Optional<Offer> offer,
+			Optional<Provider> provider) {
 		this.id = id;
 		this.action = action;
 		this.gpu = gpu;
@@ -52,25 +51,35 @@ public final class Candidate {
 		this.purchase = offer.filter(Purchase.class::isInstance).map(Purchase.class::cast);
 		this.rental = offer.filter(Rental.class::isInstance).map(Rental.class::cast);
 		this.freeTier = offer.filter(FreeTier.class::isInstance).map(FreeTier.class::cast);
+		this.provider = provider;
 	}
 
 	/** Go on with so many of a GPU that the lab has. */
 	public static Candidate keep(Gpu gpu, int count) {
-		return new Candidate("keep:" + gpu.id() + ":" + count, Action.KEEP, gpu, count, Optional.empty());
+		return new Candidate("keep:" + gpu.id() + ":" + count, Action.KEEP, gpu, count, 1, Optional.empty(),
+				Optional.empty());
 	}
 
 	/** Buy so many cards. */
 	public static Candidate buy(Purchase purchase, int cards) {
-		return new Candidate(purchase.id() + ":" + cards, Action.BUY, purchase.gpu(), purchase.gpuCount() * cards,
-				Optional.of(purchase));
+		return new Candidate(purchase.id() + ":" + cards, Action.BUY, purchase.gpu(), purchase.gpuCount() * cards, 1,
+				Optional.of(purchase), Optional.empty());
 	}
 
-	static Candidate rent(Rental rental, int offers) {
-		return new Candidate(rental.id(), Action.RENT, rental.gpu(), rental.gpuCount(), Optional.of(rental), offers);
+	/**
+	 * Rent a machine.
+	 * @param offers how many it stands for
+	 * @param provider empty where nothing is known but the price of the hours
+	 */
+	public static Candidate rent(Rental rental, int offers, Optional<Provider> provider) {
+		return new Candidate(rental.id(), Action.RENT, rental.gpu(), rental.gpuCount(), offers, Optional.of(rental),
+				provider);
 	}
 
-	static Candidate free(FreeTier tier) {
-		return new Candidate(tier.id(), Action.FREE, tier.gpu(), tier.gpuCount(), Optional.of(tier));
+	/** Use what costs nothing. */
+	public static Candidate free(FreeTier tier) {
+		return new Candidate(tier.id(), Action.FREE, tier.gpu(), tier.gpuCount(), 1, Optional.of(tier),
+				Optional.empty());
 	}
 
 	/** Stable and readable, such as {@code buy:geforce-rtx-5070:new:1}. */
@@ -114,6 +123,14 @@ public final class Candidate {
 
 	public Optional<FreeTier> freeTier() {
 		return this.freeTier;
+	}
+
+	/**
+	 * What is charged besides the hours of a rented machine; empty where nothing is known
+	 * of it.
+	 */
+	public Optional<Provider> provider() {
+		return this.provider;
 	}
 
 	/**

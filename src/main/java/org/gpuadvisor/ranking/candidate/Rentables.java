@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import org.gpuadvisor.lab.requirement.Preferences;
 import org.gpuadvisor.market.gpu.Gpu;
@@ -46,8 +47,11 @@ final class Rentables {
 			.forEach((kind) -> choices.computeIfAbsent(Machines.choice(kind.cheapest()), (any) -> new Choice(known))
 				.add(kind));
 		choices.values()
-			.forEach((choice) -> choice.offers
-				.forEach((rental, offers) -> this.everywhere.add(Candidate.rent(rental, offers))));
+			.forEach((choice) -> choice.offers.forEach((rental, offers) -> this.everywhere.add(rent(rental, offers))));
+	}
+
+	private Candidate rent(Rental rental, int offers) {
+		return Candidate.rent(rental, offers, this.known.find(rental.provider()));
 	}
 
 	private Kind kind(List<Lot> lots) {
@@ -71,7 +75,7 @@ final class Rentables {
 				.orElse(rental);
 			offers.merge(better, candidate.offers(), Integer::sum);
 		});
-		return offers.entrySet().stream().map((each) -> Candidate.rent(each.getKey(), each.getValue())).toList();
+		return offers.entrySet().stream().map((each) -> rent(each.getKey(), each.getValue())).toList();
 	}
 
 	private boolean isEnough(Rental smaller, Rental larger) {
@@ -91,7 +95,7 @@ final class Rentables {
 		boolean[] acceptedProviders = this.providers.accepted(preferences::acceptsProvider);
 		boolean[] acceptedRegions = this.regions.accepted(preferences::acceptsRegion);
 		List<Candidate> all = new ArrayList<>();
-		this.kinds.forEach((kind) -> kind.add(acceptedProviders, acceptedRegions, all));
+		this.kinds.forEach((kind) -> kind.add(acceptedProviders, acceptedRegions, this::rent, all));
 		return all;
 	}
 
@@ -108,7 +112,8 @@ final class Rentables {
 			return this.lots.stream().mapToInt((lot) -> lot.rentals().size()).sum();
 		}
 
-		void add(boolean[] acceptedProviders, boolean[] acceptedRegions, List<Candidate> all) {
+		void add(boolean[] acceptedProviders, boolean[] acceptedRegions, BiFunction<Rental, Integer, Candidate> rent,
+				List<Candidate> all) {
 			Lot[] cheapest = new Lot[4];
 			int[] offers = new int[4];
 			for (int i = 0; i < this.providers.length; i++) {
@@ -121,7 +126,7 @@ final class Rentables {
 			}
 			for (int place = 0; place < cheapest.length; place++) {
 				if (cheapest[place] != null) {
-					all.add(Candidate.rent(cheapest[place].cheapest(), offers[place]));
+					all.add(rent.apply(cheapest[place].cheapest(), offers[place]));
 				}
 			}
 		}

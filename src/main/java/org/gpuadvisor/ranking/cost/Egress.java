@@ -5,8 +5,6 @@ import org.springframework.stereotype.Component;
 
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.Provider;
-import org.gpuadvisor.market.offer.Providers;
-import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
@@ -18,12 +16,9 @@ import org.gpuadvisor.units.Money;
 @Order(44)
 class Egress implements CostItem {
 
-	private final Providers providers;
-
 	private final double gbPerMonth;
 
-	Egress(Providers providers, Assumptions assumptions) {
-		this.providers = providers;
+	Egress(Assumptions assumptions) {
 		this.gbPerMonth = assumptions.number("cloud_egress_gb_per_month");
 	}
 
@@ -44,11 +39,8 @@ class Egress implements CostItem {
 
 	@Override
 	public Money amount(TimedCandidate timed, Ask ask) {
-		Rental rental = timed.candidate().rental().orElse(null);
-		if (rental == null) {
-			return ask.zero();
-		}
-		return this.providers.find(rental.provider())
+		return timed.candidate()
+			.provider()
 			.map((provider) -> monthly(provider, ask).times(BilledTime.months(timed, ask)))
 			.orElse(ask.zero());
 	}

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.Provider;
-import org.gpuadvisor.market.offer.Providers;
 import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
@@ -21,12 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(40)
 class Rent implements CostItem {
-
-	private final Providers providers;
-
-	Rent(Providers providers) {
-		this.providers = providers;
-	}
 
 	@Override
 	public String name() {
@@ -49,11 +42,8 @@ class Rent implements CostItem {
 		if (rental == null) {
 			return ask.zero();
 		}
-		return new HourlyRate(ask.price(rental.rate().perHour())).times(BilledTime.hours(timed, step(rental), ask));
-	}
-
-	private Optional<Hours> step(Rental rental) {
-		return this.providers.find(rental.provider()).flatMap(Provider::billingStep);
+		Optional<Hours> step = timed.candidate().provider().flatMap(Provider::billingStep);
+		return new HourlyRate(ask.price(rental.rate().perHour())).times(BilledTime.hours(timed, step, ask));
 	}
 
 }

@@ -6,8 +6,6 @@ import org.springframework.stereotype.Component;
 
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.offer.Provider;
-import org.gpuadvisor.market.offer.Providers;
-import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.speed.TimedCandidate;
@@ -18,12 +16,9 @@ import org.gpuadvisor.table.Assumptions;
 @Order(42)
 class Storage implements CostItem {
 
-	private final Providers providers;
-
 	private final double gb;
 
-	Storage(Providers providers, Assumptions assumptions) {
-		this.providers = providers;
+	Storage(Assumptions assumptions) {
 		this.gb = assumptions.number("cloud_storage_gb");
 	}
 
@@ -44,11 +39,8 @@ class Storage implements CostItem {
 
 	@Override
 	public Money amount(TimedCandidate timed, Ask ask) {
-		Rental rental = timed.candidate().rental().orElse(null);
-		if (rental == null) {
-			return ask.zero();
-		}
-		return this.providers.find(rental.provider())
+		return timed.candidate()
+			.provider()
 			.flatMap(Provider::storagePerGbMonth)
 			.map((perGb) -> ask.price(perGb).times(this.gb * BilledTime.months(timed, ask)))
 			.orElse(ask.zero());

@@ -9,6 +9,7 @@ import org.gpuadvisor.ranking.ask.OwnGpu;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class AddsToWhatTheLabHas extends EligibilityRule {
 			.stream()
 			.filter((own) -> hasAsMany(own, candidate))
 			.findFirst()
-			.map((own) -> Rejection.of("OWNED_ALREADY",
+			.map((own) -> Rejection.of(RejectionCode.OWNED_ALREADY,
 					(code) -> Reason
 						.of(code,
 								"You have " + own.installed().count() + " x " + candidate.gpu().name()

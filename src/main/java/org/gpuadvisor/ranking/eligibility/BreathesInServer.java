@@ -10,6 +10,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class BreathesInServer extends EligibilityRule {
 			.map((slots) -> (slots + DISTANCE) * candidate.cards())
 			.filter((slots) -> free != null && slots > free)
 			.map((slots) -> Rejection
-				.of("OPEN_AIR_IN_SERVER", (double) (slots - free) / Math.max(1, free), (code) -> Reason
+				.of(RejectionCode.OPEN_AIR_IN_SERVER, (double) (slots - free) / Math.max(1, free), (code) -> Reason
 					.of(code,
 							candidate.gpu().name() + " blows its heat into the case and throttles by 10 to 30 % "
 									+ "in a packed server: with a slot's distance it takes " + slots

@@ -13,6 +13,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -38,15 +39,15 @@ class ComputerTakesCards extends EligibilityRule {
 		return ask.machine()
 			.filter((machine) -> candidate.isBoughtCard() && !machine.takesCards())
 			.map((machine) -> (machine.os() == OperatingSystem.MACOS)
-					? reject("NO_NVIDIA_ON_MACOS",
+					? reject(RejectionCode.NO_NVIDIA_ON_MACOS,
 							"macOS has no current NVIDIA drivers: no NVIDIA card can be used in this computer.",
 							candidate, machine)
-					: reject("NO_CARD_IN_LAPTOP",
+					: reject(RejectionCode.NO_CARD_IN_LAPTOP,
 							"No card can be added to a laptop; cards in boxes outside it were not considered.",
 							candidate, machine));
 	}
 
-	private static Rejection reject(String code, String message, Candidate candidate, Machine machine) {
+	private static Rejection reject(RejectionCode code, String message, Candidate candidate, Machine machine) {
 		return Rejection.of(code, ANOTHER_COMPUTER, (same) -> Reason.of(same, message),
 				() -> another(candidate, machine));
 	}

@@ -9,6 +9,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,9 @@ class CooledByComputer extends EligibilityRule {
 		if (candidate.gpu().cooling() != Cooling.PASSIVE || !appliesTo(candidate.action(), ask)) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of("NEEDS_SERVER_COOLING", (code) -> Reason.of(code, candidate.gpu().name()
-				+ " has no fan and needs the air stream of a server, which a desktop computer does not have.")));
+		return Optional
+			.of(Rejection.of(RejectionCode.NEEDS_SERVER_COOLING, (code) -> Reason.of(code, candidate.gpu().name()
+					+ " has no fan and needs the air stream of a server, which a desktop computer does not have.")));
 	}
 
 }

@@ -8,6 +8,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class DataStaysOnSite extends EligibilityRule {
 		if (onSite || ask.preferences().dataMayLeaveSite()) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of("DATA_MUST_STAY", (code) -> Reason.of(code,
+		return Optional.of(Rejection.of(RejectionCode.DATA_MUST_STAY, (code) -> Reason.of(code,
 				"Your data may not leave the site, so nothing that runs at a provider is possible.")));
 	}
 

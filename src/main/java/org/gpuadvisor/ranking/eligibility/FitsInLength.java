@@ -8,6 +8,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class FitsInLength extends EligibilityRule {
 		return candidate.gpu()
 			.lengthMm()
 			.filter((length) -> most != null && length > most)
-			.map((length) -> Rejection.of("CARD_TOO_LONG", (double) (length - most) / most,
+			.map((length) -> Rejection.of(RejectionCode.CARD_TOO_LONG, (double) (length - most) / most,
 					(code) -> Reason
 						.of(code,
 								candidate.gpu().name() + " is " + length + " mm long, " + (length - most)

@@ -11,6 +11,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.gpuadvisor.units.Memory;
 import org.springframework.core.annotation.Order;
@@ -53,9 +54,10 @@ class FitsInMemory extends GpuRule {
 			.with("shortfallGb", shortfall.toGib());
 		return Optional.of(ask.shrinking()
 			.toFit(left)
-			.map((step) -> Rejection.of("NOT_ENOUGH_MEMORY", step.size() * DISTANCE_OF_A_HALVING, words,
+			.map((step) -> Rejection.of(RejectionCode.NOT_ENOUGH_MEMORY, step.size() * DISTANCE_OF_A_HALVING, words,
 					() -> relaxation(step)))
-			.orElseGet(() -> Rejection.of("NOT_ENOUGH_MEMORY", (double) shortfall.bytes() / usable.bytes(), words)));
+			.orElseGet(() -> Rejection.of(RejectionCode.NOT_ENOUGH_MEMORY, (double) shortfall.bytes() / usable.bytes(),
+					words)));
 	}
 
 	private static Relaxation relaxation(Shrinking.Step step) {

@@ -8,6 +8,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class FitsInSlots extends EligibilityRule {
 			.map((slots) -> slots * cards)
 			.filter((slots) -> free != null && slots > free)
 			.map((slots) -> Rejection
-				.of("NOT_ENOUGH_SLOTS", (double) (slots - free) / Math.max(1, free),
+				.of(RejectionCode.NOT_ENOUGH_SLOTS, (double) (slots - free) / Math.max(1, free),
 						(code) -> Reason.of(code,
 								candidate.gpu().name() + " takes " + slots + " slot widths; the computer has " + free
 										+ " free.")

@@ -9,6 +9,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,8 @@ class GpuWanted extends EligibilityRule {
 		}
 		List<String> wanted = ask.preferences().gpus();
 		return Optional.of(Rejection
-			.of("GPU_NOT_WANTED", 1, (code) -> Reason.of(code, gpu.name() + " is not among preferences.gpus."))
+			.of(RejectionCode.GPU_NOT_WANTED, 1,
+					(code) -> Reason.of(code, gpu.name() + " is not among preferences.gpus."))
 			.or(Wider.isPossible(wanted), () -> new Relaxation("preferences.gpus", Wider.list(wanted, gpu.id()),
 					"Consider " + gpu.name() + " too.")));
 	}

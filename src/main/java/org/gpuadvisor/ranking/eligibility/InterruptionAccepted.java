@@ -7,6 +7,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class InterruptionAccepted extends EligibilityRule {
 		if (!candidate.isSpot() || ask.preferences().interruptible()) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of("INTERRUPTION_NOT_WANTED", 1,
+		return Optional.of(Rejection.of(RejectionCode.INTERRUPTION_NOT_WANTED, 1,
 				(code) -> Reason.of(code, "It is a spot machine, which the provider may take away at any time."),
 				() -> new Relaxation("preferences.interruptible", true, "Accept interruptions and save snapshots.")));
 	}

@@ -8,6 +8,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class LicensedForLocation extends EligibilityRule {
 		if (!candidate.gpu().segment().isConsumer() || !appliesTo(candidate.action(), ask)) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of("LICENCE_FORBIDS_DATACENTRE", 1, (code) -> Reason.of(code,
+		return Optional.of(Rejection.of(RejectionCode.LICENCE_FORBIDS_DATACENTRE, 1, (code) -> Reason.of(code,
 				"NVIDIA's licence for GeForce drivers does not permit data-centre use (clause seen in its 2017 wording; "
 						+ "check the current one), so " + candidate.gpu().name()
 						+ " is not recommended for a server room."),

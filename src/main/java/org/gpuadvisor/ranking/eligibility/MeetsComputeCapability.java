@@ -7,6 +7,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.units.ComputeCapability;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class MeetsComputeCapability extends GpuRule {
 		if (minimum == null || !has.isBelow(ComputeCapability.parse(minimum))) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of("BELOW_COMPUTE_CAPABILITY",
+		return Optional.of(Rejection.of(RejectionCode.BELOW_COMPUTE_CAPABILITY,
 				(code) -> Reason
 					.of(code,
 							"You asked for compute capability " + minimum + " or more; " + candidate.gpu().name()

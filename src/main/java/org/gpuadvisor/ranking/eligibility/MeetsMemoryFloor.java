@@ -8,6 +8,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.units.Memory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class MeetsMemoryFloor extends GpuRule {
 			return Optional.empty();
 		}
 		double distance = ask.floor().minus(card).toGib() / ask.floor().toGib();
-		return Optional.of(Rejection.of("BELOW_MEMORY_FLOOR", distance,
+		return Optional.of(Rejection.of(RejectionCode.BELOW_MEMORY_FLOOR, distance,
 				(code) -> Reason
 					.of(code,
 							name + " has " + card + "; " + floor(ask)

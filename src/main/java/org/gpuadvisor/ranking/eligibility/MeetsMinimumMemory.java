@@ -7,6 +7,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.gpuadvisor.units.Memory;
 import org.springframework.core.annotation.Order;
@@ -30,7 +31,7 @@ class MeetsMinimumMemory extends GpuRule {
 			return Optional.empty();
 		}
 		Memory wanted = Memory.gib(minimum);
-		return Optional.of(Rejection.of("BELOW_MINIMUM_MEMORY", wanted.minus(card).toGib() / wanted.toGib(),
+		return Optional.of(Rejection.of(RejectionCode.BELOW_MINIMUM_MEMORY, wanted.minus(card).toGib() / wanted.toGib(),
 				(code) -> Reason
 					.of(code,
 							"You asked for a card of at least " + wanted + "; " + candidate.gpu().name() + " has "

@@ -7,6 +7,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class OptionWanted extends EligibilityRule {
 		if (ask.preferences().options().contains(action)) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of("OPTION_NOT_WANTED", AGAINST_THE_LABS_WILL,
+		return Optional.of(Rejection.of(RejectionCode.OPTION_NOT_WANTED, AGAINST_THE_LABS_WILL,
 				(code) -> Reason.of(code, "You ruled out to " + action + " in preferences.options."),
 				() -> new Relaxation("preferences.options", Wider.list(ask.preferences().options(), action),
 						"Allow " + action + ".")));

@@ -10,6 +10,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class ProviderWanted extends EligibilityRule {
 		List<String> wanted = ask.preferences().providers();
 		return provider(candidate).filter((provider) -> !ask.preferences().acceptsProvider(provider))
 			.map((provider) -> Rejection
-				.of("PROVIDER_NOT_WANTED", 1,
+				.of(RejectionCode.PROVIDER_NOT_WANTED, 1,
 						(code) -> Reason.of(code, provider + " is not among preferences.providers."))
 				.or(Wider.isPossible(wanted), () -> new Relaxation("preferences.providers",
 						Wider.list(wanted, provider), "Consider " + provider + " too.")));

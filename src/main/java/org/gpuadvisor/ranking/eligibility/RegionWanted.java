@@ -9,6 +9,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,14 +28,14 @@ class RegionWanted extends EligibilityRule {
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		List<String> wanted = ask.preferences().regions();
 		if (candidate.freeTier().isPresent() && !wanted.isEmpty()) {
-			return Optional.of(Rejection.of("REGION_NOT_WANTED", (code) -> Reason.of(code,
+			return Optional.of(Rejection.of(RejectionCode.REGION_NOT_WANTED, (code) -> Reason.of(code,
 					"A free tier does not say where its machines stand, and you named regions.")));
 		}
 		return candidate.rental()
 			.map(Rental::region)
 			.filter((region) -> !ask.preferences().acceptsRegion(region))
 			.map((region) -> Rejection
-				.of("REGION_NOT_WANTED", 1,
+				.of(RejectionCode.REGION_NOT_WANTED, 1,
 						(code) -> Reason.of(code,
 								"It stands in '" + region + "', which is not among preferences.regions."))
 				.or(Wider.isPossible(wanted), () -> new Relaxation("preferences.regions", Wider.list(wanted, region),

@@ -11,6 +11,7 @@ import org.gpuadvisor.ranking.ask.Software;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,12 @@ class RunsFramework extends GpuRule {
 		Gpu gpu = candidate.gpu();
 		Optional<Support> support = this.software.on(gpu, ask.job());
 		if (support.isEmpty()) {
-			return Optional.of(Rejection.of("FRAMEWORK_UNSUPPORTED", (code) -> unsupported(code, gpu, ask.job())));
+			return Optional
+				.of(Rejection.of(RejectionCode.FRAMEWORK_UNSUPPORTED, (code) -> unsupported(code, gpu, ask.job())));
 		}
 		return support.filter((found) -> found.status() == Status.WRONG_RESULTS)
-			.map((found) -> Rejection.of("FRAMEWORK_WRONG_RESULTS", (code) -> wrong(code, gpu, ask.job(), found)));
+			.map((found) -> Rejection.of(RejectionCode.FRAMEWORK_WRONG_RESULTS,
+					(code) -> wrong(code, gpu, ask.job(), found)));
 	}
 
 	private Reason unsupported(String code, Gpu gpu, Job job) {

@@ -8,6 +8,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class StillOnOffer extends EligibilityRule {
 		if (!(candidate.offer().orElse(null) instanceof Rental rental) || !rental.historic()) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of("HISTORIC_OFFER",
+		return Optional.of(Rejection.of(RejectionCode.HISTORIC_OFFER,
 				(code) -> Reason
 					.of(code,
 							rental.provider() + " " + rental.instance() + " is a price of " + rental.provenance().asOf()

@@ -8,6 +8,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,9 @@ class UsableUnderOperatingSystem extends EligibilityRule {
 		if (!appliesTo(candidate.action(), ask)) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(Rejection.of("NO_NVIDIA_ON_MACOS", (code) -> Reason.of(code, "macOS has no current NVIDIA drivers: "
-					+ candidate.gpu().name() + " cannot be used in this computer.")));
+		return Optional.of(Rejection.of(RejectionCode.NO_NVIDIA_ON_MACOS,
+				(code) -> Reason.of(code, "macOS has no current NVIDIA drivers: " + candidate.gpu().name()
+						+ " cannot be used in this computer.")));
 	}
 
 }

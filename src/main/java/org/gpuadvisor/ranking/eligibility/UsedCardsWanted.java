@@ -9,6 +9,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class UsedCardsWanted extends EligibilityRule {
 		if (!used || ask.preferences().usedCards()) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of("USED_NOT_WANTED", 1,
+		return Optional.of(Rejection.of(RejectionCode.USED_NOT_WANTED, 1,
 				(code) -> Reason.of(code, candidate.gpu().name() + " can only be bought used at this price."),
 				() -> new Relaxation("preferences.usedCards", true, "Allow used cards.")));
 	}

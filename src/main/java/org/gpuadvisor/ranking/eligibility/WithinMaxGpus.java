@@ -8,6 +8,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class WithinMaxGpus extends EligibilityRule {
 		}
 		return Optional
 			.of(Rejection
-				.of("MORE_GPUS_THAN_ASKED", (double) gpus / most - 1,
+				.of(RejectionCode.MORE_GPUS_THAN_ASKED, (double) gpus / most - 1,
 						(code) -> Reason
 							.of(code,
 									"It comes with " + gpus + " GPUs, all of which are paid for; the job may use "

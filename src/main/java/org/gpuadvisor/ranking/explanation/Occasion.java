@@ -7,7 +7,9 @@ import org.gpuadvisor.lab.machine.OperatingSystem;
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.gpu.Cooling;
 import org.gpuadvisor.ranking.Ranking;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.ask.OwnGpu;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
 import org.gpuadvisor.ranking.speed.CpuTime;
 import org.gpuadvisor.units.Precision;
@@ -36,7 +38,8 @@ enum Occasion {
 	UNKNOWN_ON_CPU((ranking) -> ranking.ask().hasOnlyCpu() && ranking.onCpu().isEmpty()),
 	/** The lab's own GPU has too little memory, or less than the floor. */
 	OWN_CARD_TOO_SMALL((ranking) -> ranking.current()
-		.filter((current) -> current.isRejectedFor("NOT_ENOUGH_MEMORY") || current.isRejectedFor("BELOW_MEMORY_FLOOR"))
+		.filter((current) -> current.isRejectedFor(RejectionCode.NOT_ENOUGH_MEMORY)
+				|| current.isRejectedFor(RejectionCode.BELOW_MEMORY_FLOOR))
 		.isPresent()),
 	/** A GTX 16 card is to compute in half precision. */
 	HALF_PRECISION_ON_GTX_16((ranking) -> (ranking.ask().workload().precision() == Precision.AMP

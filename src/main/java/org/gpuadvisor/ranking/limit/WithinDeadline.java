@@ -8,6 +8,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.gpuadvisor.units.Hours;
 import org.springframework.core.annotation.Order;
@@ -47,7 +48,7 @@ class WithinDeadline extends LimitRule {
 		}
 		long rounded = (long) Math.ceil(days);
 		return Optional.of(Rejection
-			.of("MISSES_DEADLINE", days / allowed - 1, (code) -> Reason
+			.of(RejectionCode.MISSES_DEADLINE, days / allowed - 1, (code) -> Reason
 				.of(code, "The job takes " + candidate.timed().hours() + " on it, " + rounded
 						+ " days at the hours that it can be used; " + (rounded - (long) allowed) + " days too long.")
 				.with("days", rounded)

@@ -7,6 +7,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.gpuadvisor.ranking.cost.CostLine;
 import org.gpuadvisor.units.Hours;
@@ -42,7 +43,7 @@ class WithinMonthlyRent extends LimitRule {
 		Hours fewer = ask.job().isOneOff() ? Hours.NONE
 				: ask.job().weekly().times(timesWithin(limit, candidate, ask)).roundedDown();
 		return Rejection
-			.of("OVER_MONTHLY_RENT", Step.of(rent, limit),
+			.of(RejectionCode.OVER_MONTHLY_RENT, Step.of(rent, limit),
 					(code) -> Reason
 						.of(code,
 								"It costs " + rent + " a month to rent, " + rent.minus(limit) + " more than your "

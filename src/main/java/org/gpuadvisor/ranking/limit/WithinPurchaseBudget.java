@@ -7,6 +7,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.gpuadvisor.units.Money;
 import org.springframework.core.annotation.Order;
@@ -31,7 +32,7 @@ class WithinPurchaseBudget extends LimitRule {
 		return ask.purchaseLimit()
 			.filter(price::isMoreThan)
 			.map((limit) -> Rejection
-				.of("OVER_PURCHASE_BUDGET", Step.of(price, limit),
+				.of(RejectionCode.OVER_PURCHASE_BUDGET, Step.of(price, limit),
 						(code) -> Reason
 							.of(code,
 									"It costs " + price + " to buy, " + price.minus(limit) + " more than your " + limit

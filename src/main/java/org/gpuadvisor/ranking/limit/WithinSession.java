@@ -8,6 +8,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.gpuadvisor.ranking.speed.Speed;
 import org.gpuadvisor.units.Hours;
@@ -34,7 +35,7 @@ class WithinSession extends LimitRule {
 		Speed speed = candidate.timed().speed();
 		Hours run = speed.time(new Hours(longest));
 		return session.filter(run::isMoreThan)
-			.map((limit) -> Rejection.of("SESSION_TOO_SHORT", run.minus(limit).dividedBy(limit),
+			.map((limit) -> Rejection.of(RejectionCode.SESSION_TOO_SHORT, run.minus(limit).dividedBy(limit),
 					(code) -> Reason
 						.of(code,
 								"Your longest run takes " + run + " on it, but a session ends after " + limit

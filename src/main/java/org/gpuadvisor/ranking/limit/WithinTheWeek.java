@@ -7,6 +7,7 @@ import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.gpuadvisor.units.Hours;
 import org.springframework.core.annotation.Order;
@@ -43,7 +44,7 @@ class WithinTheWeek extends LimitRule {
 			return Optional.empty();
 		}
 		Hours missing = needed.minus(available);
-		return Optional.of(Rejection.of("TOO_SLOW_FOR_THE_WEEK", missing.dividedBy(available),
+		return Optional.of(Rejection.of(RejectionCode.TOO_SLOW_FOR_THE_WEEK, missing.dividedBy(available),
 				(code) -> Reason
 					.of(code,
 							"A week's work takes " + needed + " on it, but " + has(candidate, available) + ": "

@@ -19,7 +19,7 @@ public final class Rejection {
 	 */
 	private static final double UNMENDABLE = 3;
 
-	private final String code;
+	private final RejectionCode code;
 
 	private final double distance;
 
@@ -27,7 +27,8 @@ public final class Rejection {
 
 	private final List<Supplier<Relaxation>> ways;
 
-	private Rejection(String code, double distance, Function<String, Reason> words, List<Supplier<Relaxation>> ways) {
+	private Rejection(RejectionCode code, double distance, Function<String, Reason> words,
+			List<Supplier<Relaxation>> ways) {
 		this.code = code;
 		this.distance = distance;
 		this.words = words;
@@ -35,17 +36,18 @@ public final class Rejection {
 	}
 
 	/** One that no figure tells and that the lab can do nothing about. */
-	public static Rejection of(String code, Function<String, Reason> words) {
+	public static Rejection of(RejectionCode code, Function<String, Reason> words) {
 		return of(code, UNMENDABLE, words);
 	}
 
 	/** One that the lab can do nothing about. */
-	public static Rejection of(String code, double distance, Function<String, Reason> words) {
+	public static Rejection of(RejectionCode code, double distance, Function<String, Reason> words) {
 		return new Rejection(code, distance, words, List.of());
 	}
 
 	/** One that the lab could mend by changing its request. */
-	public static Rejection of(String code, double distance, Function<String, Reason> words, Supplier<Relaxation> way) {
+	public static Rejection of(RejectionCode code, double distance, Function<String, Reason> words,
+			Supplier<Relaxation> way) {
 		return new Rejection(code, distance, words, List.of(way));
 	}
 
@@ -62,13 +64,12 @@ public final class Rejection {
 		return new Rejection(this.code, this.distance, this.words, more);
 	}
 
-	/** {@code UPPER_SNAKE_CASE}, stable. */
-	public String code() {
+	public RejectionCode code() {
 		return this.code;
 	}
 
 	public Reason reason() {
-		return this.words.apply(this.code);
+		return this.words.apply(this.code.name());
 	}
 
 	/**

@@ -87,7 +87,7 @@ public final class Rejections {
 		}
 		Rejections theirs = other;
 		for (Rejections rest = this; rest != theirs; rest = rest.before) {
-			if (!rest.last.code().equals(theirs.last.code())) {
+			if (rest.last.code() != theirs.last.code()) {
 				return false;
 			}
 			theirs = theirs.before;

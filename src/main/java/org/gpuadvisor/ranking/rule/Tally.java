@@ -1,22 +1,27 @@
 package org.gpuadvisor.ranking.rule;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** How many there are of each code. */
 public final class Tally {
 
-	private final Map<String, int[]> counts = new HashMap<>();
+	private static final RejectionCode[] CODES = RejectionCode.values();
 
-	void add(String code, int times) {
-		this.counts.computeIfAbsent(code, (any) -> new int[1])[0] += times;
+	private final int[] counts = new int[CODES.length];
+
+	void add(RejectionCode code, int times) {
+		this.counts[code.ordinal()] += times;
 	}
 
-	/** In the order of the codes. */
+	/** Those of which there is one, by name, in the order of the codes. */
 	public Map<String, Integer> byCode() {
-		Map<String, Integer> byCode = new TreeMap<>();
-		this.counts.forEach((code, count) -> byCode.put(code, count[0]));
+		Map<String, Integer> byCode = new LinkedHashMap<>();
+		for (RejectionCode code : CODES) {
+			if (this.counts[code.ordinal()] > 0) {
+				byCode.put(code.name(), this.counts[code.ordinal()]);
+			}
+		}
 		return byCode;
 	}
 

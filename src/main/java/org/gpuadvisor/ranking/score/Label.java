@@ -1,7 +1,5 @@
 package org.gpuadvisor.ranking.score;
 
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,22 +7,19 @@ import java.util.Map;
 /** What an option is best in, over all options. */
 public enum Label {
 
-	BEST_VALUE(ScoredCandidate.BEST_FIRST), FASTEST(ScoredCandidate.FASTEST_FIRST),
-	CHEAPEST(ScoredCandidate.CHEAPEST_FIRST);
+	BEST_VALUE, FASTEST, CHEAPEST;
 
-	private final Comparator<ScoredCandidate> order;
-
-	Label(Comparator<ScoredCandidate> order) {
-		this.order = order;
-	}
-
-	/** Which of the candidates each label goes to. */
-	public static Map<Label, ScoredCandidate> among(List<ScoredCandidate> candidates) {
+	/**
+	 * Which of the candidates each label goes to, of equals to the better one.
+	 * @param bestFirst empty if there are none
+	 */
+	public static Map<Label, ScoredCandidate> among(List<ScoredCandidate> bestFirst) {
 		Map<Label, ScoredCandidate> best = new EnumMap<>(Label.class);
-		if (!candidates.isEmpty()) {
-			for (Label label : values()) {
-				best.put(label, Collections.min(candidates, label.order));
-			}
+		for (ScoredCandidate candidate : bestFirst) {
+			best.putIfAbsent(BEST_VALUE, candidate);
+			best.merge(FASTEST, candidate, (one, next) -> (next.hours().compareTo(one.hours()) < 0) ? next : one);
+			best.merge(CHEAPEST, candidate,
+					(one, next) -> (next.cost().total().compareTo(one.cost().total()) < 0) ? next : one);
 		}
 		return best;
 	}

@@ -25,13 +25,6 @@ public record ScoredCandidate(PricedCandidate priced, Score score) {
 		return (compared != 0) ? compared : one.id().compareTo(other.id());
 	};
 
-	static final Comparator<ScoredCandidate> FASTEST_FIRST = Comparator.comparing(ScoredCandidate::hours)
-		.thenComparing(BEST_FIRST);
-
-	static final Comparator<ScoredCandidate> CHEAPEST_FIRST = Comparator
-		.comparing((ScoredCandidate candidate) -> candidate.cost().total())
-		.thenComparing(BEST_FIRST);
-
 	public String id() {
 		return candidate().id();
 	}

@@ -1,9 +1,7 @@
 package org.gpuadvisor.ranking.ask;
 
 import java.util.List;
-import java.util.Optional;
 
-import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.requirement.ExchangeRates;
 import org.gpuadvisor.lab.requirement.Requests;
 import org.gpuadvisor.lab.requirement.Tariffs;
@@ -11,7 +9,6 @@ import org.gpuadvisor.lab.workload.DeepLabCut;
 import org.gpuadvisor.lab.workload.FrameworkReleases;
 import org.gpuadvisor.lab.workload.FrameworkSupport;
 import org.gpuadvisor.lab.workload.Models;
-import org.gpuadvisor.market.offer.FreeTier;
 import org.gpuadvisor.market.offer.RealMarket;
 import org.gpuadvisor.market.offer.Rental;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -72,13 +69,12 @@ public final class Asked {
 	/** Such as {@code aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand}. */
 	public static Candidate rent(String machine) {
 		Rental rental = RealMarket.rental("rent:" + machine);
-		return new Candidate(rental.id(), Action.RENT, rental.gpu(), rental.gpuCount(), Optional.of(rental));
+		return Candidate.rent(rental, 1, RealMarket.PROVIDERS.find(rental.provider()));
 	}
 
 	/** Such as {@code kaggle:p100}. */
 	public static Candidate free(String plan) {
-		FreeTier tier = RealMarket.freeTier("free:" + plan);
-		return new Candidate(tier.id(), Action.FREE, tier.gpu(), tier.gpuCount(), Optional.of(tier));
+		return Candidate.free(RealMarket.freeTier("free:" + plan));
 	}
 
 	/** A candidate so many times as fast as the GPU that the hours are counted on. */

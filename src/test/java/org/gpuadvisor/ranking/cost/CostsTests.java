@@ -88,9 +88,8 @@ class CostsTests {
 		Computer computer = new Computer(RealMarket.ASSUMPTIONS);
 		return new Costs(
 				List.of(new CardPrice(), new NewComputer(computer), new PowerSupply(computer, RealMarket.ASSUMPTIONS),
-						new Rent(RealMarket.PROVIDERS), new Storage(RealMarket.PROVIDERS, RealMarket.ASSUMPTIONS),
-						new Egress(RealMarket.PROVIDERS, RealMarket.ASSUMPTIONS), new Electricity(computer),
-						new Resale(computer, RealMarket.ASSUMPTIONS)));
+						new Rent(), new Storage(RealMarket.ASSUMPTIONS), new Egress(RealMarket.ASSUMPTIONS),
+						new Electricity(computer), new Resale(computer, RealMarket.ASSUMPTIONS)));
 	}
 
 	private static Cost cost(Candidate candidate, String fields) {

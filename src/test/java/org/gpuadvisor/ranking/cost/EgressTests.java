@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.gpuadvisor.market.offer.Providers;
 import org.gpuadvisor.market.offer.RealMarket;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -47,10 +46,9 @@ class EgressTests {
 	private Egress fetching(String gbPerMonth) {
 		CatalogCopy copy = new CatalogCopy(this.folder);
 		int line = copy.lineOf("assumptions.csv", "cloud_egress_gb_per_month");
-		return new Egress(new Providers(RealMarket.TABLES),
-				new Assumptions(
-						copy.change("assumptions.csv", line, (row) -> row.replace(",10,GB", "," + gbPerMonth + ",GB"))
-							.tables()));
+		return new Egress(new Assumptions(
+				copy.change("assumptions.csv", line, (row) -> row.replace(",10,GB", "," + gbPerMonth + ",GB"))
+					.tables()));
 	}
 
 	private static Optional<CostLine> line(Egress item, Candidate candidate) {

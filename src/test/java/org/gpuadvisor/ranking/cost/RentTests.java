@@ -16,7 +16,7 @@ import static org.gpuadvisor.ranking.ask.Asked.timed;
 
 class RentTests {
 
-	private static final Rent ITEM = new Rent(RealMarket.PROVIDERS);
+	private static final Rent ITEM = new Rent();
 
 	private static final String T4 = "aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand";
 

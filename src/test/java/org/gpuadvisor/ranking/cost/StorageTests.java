@@ -19,7 +19,7 @@ import static org.gpuadvisor.ranking.ask.Asked.timed;
 
 class StorageTests {
 
-	private static final Storage ITEM = new Storage(RealMarket.PROVIDERS, RealMarket.ASSUMPTIONS);
+	private static final Storage ITEM = new Storage(RealMarket.ASSUMPTIONS);
 
 	private static final Candidate AWS = rent("aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand");
 

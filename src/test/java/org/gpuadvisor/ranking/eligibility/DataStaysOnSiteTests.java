@@ -44,9 +44,7 @@ class DataStaysOnSiteTests {
 		FreeTier kaggle = RealMarket.freeTier("free:kaggle:p100");
 		FreeTier own = new FreeTier("our cluster", "P100", kaggle.gpu(), 1, kaggle.hoursPerWeek(), kaggle.session(),
 				true, kaggle.confidence(), kaggle.provenance());
-		assertThat(RULE.reject(new Candidate(own.id(), Action.FREE, own.gpu(), own.gpuCount(), Optional.of(own)),
-				ask(STAYS)))
-			.isEmpty();
+		assertThat(RULE.reject(Candidate.free(own), ask(STAYS))).isEmpty();
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.gpuadvisor.ranking.cost.CostLine;
 import org.gpuadvisor.ranking.cost.CostLine.Kind;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
 import org.gpuadvisor.ranking.rule.Rejection;
+import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Rejections;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +78,8 @@ class LimitsTests {
 		PricedCandidate own = priced(timed(keep("tesla-t4"), 1, ask));
 		PricedCandidate dear = priced(timed(buy("geforce-rtx-5070-ti:new"), 1, ask), line(Kind.PURCHASE, "999"));
 		assertThat(rejections(own, ask)).isEmpty();
-		assertThat(rejections(dear, ask)).extracting(Rejection::code).containsExactly("OVER_PURCHASE_BUDGET");
+		assertThat(rejections(dear, ask)).extracting(Rejection::code)
+			.containsExactly(RejectionCode.OVER_PURCHASE_BUDGET);
 	}
 
 	private List<Rejection> rejections(PricedCandidate candidate, Ask ask) {

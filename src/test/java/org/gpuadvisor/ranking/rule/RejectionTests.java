@@ -13,16 +13,17 @@ class RejectionTests {
 
 	@Test
 	void isPutIntoWordsUnderItsCode() {
-		Rejection dear = Rejection.of("TOO_DEAR", 0.25, (code) -> Reason.of(code, "It is too dear."));
-		assertThat(dear.code()).isEqualTo("TOO_DEAR");
-		assertThat(dear.reason().code()).isEqualTo("TOO_DEAR");
+		Rejection dear = Rejection.of(RejectionCode.OVER_PURCHASE_BUDGET, 0.25,
+				(code) -> Reason.of(code, "It is too dear."));
+		assertThat(dear.code()).isEqualTo(RejectionCode.OVER_PURCHASE_BUDGET);
+		assertThat(dear.reason().code()).isEqualTo("OVER_PURCHASE_BUDGET");
 		assertThat(dear.reason().message()).isEqualTo("It is too dear.");
 		assertThat(dear.distance()).isEqualTo(0.25);
 	}
 
 	@Test
 	void isFarAwayWhereNothingCanBeDoneAboutIt() {
-		Rejection lost = Rejection.of("NOT_ON_OFFER", (code) -> Reason.of(code, "It is not on offer."));
+		Rejection lost = Rejection.of(RejectionCode.HISTORIC_OFFER, (code) -> Reason.of(code, "It is not on offer."));
 		assertThat(lost.distance()).isEqualTo(3);
 		assertThat(lost.isMendable()).isFalse();
 		assertThat(lost.relaxation()).isEmpty();
@@ -52,13 +53,15 @@ class RejectionTests {
 
 	@Test
 	void takesTheFirstWayAlsoWhereThereWasNone() {
-		Rejection lost = Rejection.of("TOO_DEAR", 1, (code) -> Reason.of(code, "It is too dear."));
+		Rejection lost = Rejection.of(RejectionCode.OVER_PURCHASE_BUDGET, 1,
+				(code) -> Reason.of(code, "It is too dear."));
 		assertThat(lost.or(true, () -> WAIT).relaxation()).contains(WAIT);
 		assertThat(lost.or(false, () -> WAIT).isMendable()).isFalse();
 	}
 
 	private static Rejection dear() {
-		return Rejection.of("TOO_DEAR", 0.25, (code) -> Reason.of(code, "It is too dear."), () -> SPEND);
+		return Rejection.of(RejectionCode.OVER_PURCHASE_BUDGET, 0.25, (code) -> Reason.of(code, "It is too dear."),
+				() -> SPEND);
 	}
 
 }

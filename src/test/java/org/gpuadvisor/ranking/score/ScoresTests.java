@@ -105,10 +105,17 @@ class ScoresTests {
 		ScoredCandidate cheapest = this.scores.score(of(keep("tesla-t4"), 1, "10"), ASK);
 		ScoredCandidate best = this.scores.score(of(keep("tesla-v100-pcie-16gb"), 5, "30"), ASK);
 		ScoredCandidate fastest = this.scores.score(of(keep("geforce-rtx-3090"), 10, "100"), ASK);
-		assertThat(Label.among(List.of(cheapest, best, fastest))).containsEntry(Label.BEST_VALUE, best)
+		assertThat(Label.among(List.of(best, cheapest, fastest))).containsEntry(Label.BEST_VALUE, best)
 			.containsEntry(Label.FASTEST, fastest)
 			.containsEntry(Label.CHEAPEST, cheapest);
 		assertThat(Label.among(List.of())).isEmpty();
+	}
+
+	@Test
+	void labelsTheBetterOfEquals() {
+		ScoredCandidate better = this.scores.score(of(keep("tesla-t4"), 1, "10"), ASK);
+		ScoredCandidate equal = this.scores.score(of(keep("tesla-t4"), 1, "10"), ASK);
+		assertThat(Label.among(List.of(better, equal)).values()).hasSize(3).allMatch((best) -> best == better);
 	}
 
 	private static Score.Part part(String name, String usd) {
