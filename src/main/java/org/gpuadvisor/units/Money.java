@@ -126,7 +126,7 @@ public final class Money implements Comparable<Money> {
 
 	/** With two decimals, as shown. */
 	public BigDecimal amount() {
-		return toCents().exact().setScale(2);
+		return BigDecimal.valueOf(toCents().micros / MICROS_PER_CENT, 2);
 	}
 
 	public boolean isZero() {

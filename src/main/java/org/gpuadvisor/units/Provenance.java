@@ -11,7 +11,7 @@ package org.gpuadvisor.units;
 public record Provenance(String source, String asOf, String note) {
 
 	public int year() {
-		return Integer.parseInt(this.asOf.substring(0, 4));
+		return Integer.parseInt(this.asOf, 0, 4, 10);
 	}
 
 	/**
@@ -23,8 +23,8 @@ public record Provenance(String source, String asOf, String note) {
 	}
 
 	private static int months(String asOf) {
-		int month = (asOf.length() >= 7) ? Integer.parseInt(asOf.substring(5, 7)) : 1;
-		return Integer.parseInt(asOf.substring(0, 4)) * 12 + month;
+		int month = (asOf.length() >= 7) ? Integer.parseInt(asOf, 5, 7, 10) : 1;
+		return Integer.parseInt(asOf, 0, 4, 10) * 12 + month;
 	}
 
 }

@@ -28,6 +28,7 @@ import org.gpuadvisor.units.Money;
  * ranking reads.
  *
  * @param requirement as the lab stated it
+ * @param machine the lab's computer; empty if it has none yet
  * @param job the same work with its reference GPU and version
  * @param own the lab's GPUs
  * @param only the only GPUs to consider to buy, rent or use for free; empty for all
@@ -39,9 +40,9 @@ import org.gpuadvisor.units.Money;
  * @param roomy memory of a card that the work does not soon outgrow
  * @param finances what the lab can spend, and what things cost where it is
  */
-public record Ask(Requirement requirement, Job job, List<OwnGpu> own, Set<Gpu> only, Gpu reference,
-		CapabilityRange capabilities, MemoryNeed memory, Shrinking shrinking, Memory floor, Memory display,
-		Memory roomy, Finances finances) {
+public record Ask(Requirement requirement, Optional<Machine> machine, Job job, List<OwnGpu> own, Set<Gpu> only,
+		Gpu reference, CapabilityRange capabilities, MemoryNeed memory, Shrinking shrinking, Memory floor,
+		Memory display, Memory roomy, Finances finances) {
 
 	public Ask {
 		own = List.copyOf(own);
@@ -63,11 +64,6 @@ public record Ask(Requirement requirement, Job job, List<OwnGpu> own, Set<Gpu> o
 
 	public Preferences preferences() {
 		return this.requirement.preferences();
-	}
-
-	/** The lab's computer; empty if it has none yet. */
-	public Optional<Machine> machine() {
-		return Optional.ofNullable(this.requirement.hardware());
 	}
 
 	public int horizonMonths() {

@@ -3,6 +3,7 @@ package org.gpuadvisor.ranking.ask;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.gpuadvisor.lab.FieldProblem;
@@ -87,8 +88,9 @@ public class Asks {
 		Money waiting = this.localPrices.waiting(requirement);
 		Job job = asked.completedWith(reference.id(), version);
 		Memory floor = Memory.gib(this.assumptions.number("memory_floor_gb"));
-		return new Ask(requirement, job, own, only, reference, this.software.capabilities(job), memory,
-				new Shrinking(requirement.workload(), this.models), floor, display(requirement), roomy(memory, floor),
+		return new Ask(requirement, Optional.ofNullable(requirement.hardware()), job, own, only, reference,
+				this.software.capabilities(job), memory, new Shrinking(requirement.workload(), this.models), floor,
+				display(requirement), roomy(memory, floor),
 				new Finances(requirement.purchaseLimit(), requirement.monthlyRentLimit(), perKilowattHour,
 						new HourlyRate(waiting), this.exchangeRates.to(requirement.currency()),
 						Money.zero(requirement.currency())));

@@ -46,8 +46,10 @@ public final class Cost {
 		List<CostLine> written = this.lines;
 		if (written == null) {
 			written = new ArrayList<>();
-			for (CostItem item : this.items.all()) {
-				item.line(this.timed, this.ask).ifPresent(written::add);
+			List<CostItem> all = this.items.all();
+			// by index, for the reason that LabLimits gives
+			for (int i = 0; i < all.size(); i++) {
+				all.get(i).line(this.timed, this.ask).ifPresent(written::add);
 			}
 			this.lines = written;
 		}

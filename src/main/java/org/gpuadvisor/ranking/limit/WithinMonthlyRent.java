@@ -59,17 +59,19 @@ class WithinMonthlyRent extends LimitRule {
 
 	@Override
 	public double mostTimesTheHours(PricedCandidate candidate, Ask ask) {
-		return ask.monthlyRentLimit()
-			.filter((any) -> candidate.candidate().action() == Action.RENT)
-			.map((limit) -> timesWithin(limit, candidate, ask))
-			.orElse(Double.POSITIVE_INFINITY);
+		Optional<Money> limit = ask.monthlyRentLimit();
+		return (limit.isEmpty() || candidate.candidate().action() != Action.RENT) ? Double.POSITIVE_INFINITY
+				: timesWithin(limit.get(), candidate, ask);
 	}
 
 	/** What a month costs whatever the hours, as for storage, is paid first. */
 	private static double timesWithin(Money limit, PricedCandidate candidate, Ask ask) {
+		if (limit.isZero()) {
+			return 0;
+		}
 		Money hours = candidate.cost().of(CostLine.Kind.RENT).times(1.0 / ask.horizonMonths());
 		Money rest = limit.minus(candidate.cost().monthlyRent().minus(hours));
-		return (limit.isZero() || rest.isNegative()) ? 0 : rest.dividedBy(hours);
+		return rest.isNegative() ? 0 : rest.dividedBy(hours);
 	}
 
 }

@@ -56,7 +56,7 @@ public final class Reason {
 		if (this.figures.length == 0) {
 			return Map.of();
 		}
-		Map<String, Object> values = new LinkedHashMap<>();
+		Map<String, Object> values = new LinkedHashMap<>(this.figures.length);
 		for (int i = 0; i < this.figures.length; i += 2) {
 			values.put((String) this.figures[i], written.apply(this.figures[i + 1]));
 		}
