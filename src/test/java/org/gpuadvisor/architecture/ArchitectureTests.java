@@ -28,9 +28,11 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.context.event.EventListener;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -197,6 +199,11 @@ class ArchitectureTests {
 		.belongToAnyOf(CHANCE.toArray(new Class<?>[0]))
 		.orShould()
 		.callMethod(Math.class, "random");
+
+	@ArchTest
+	static final ArchRule EVENTS_ARE_LISTENED_TO_BY_CLASSES = noMethods().should()
+		.beAnnotatedWith(EventListener.class)
+		.because("LeanStart gives up the search for such methods: they would never be called");
 
 	@ArchTest
 	static final ArchRule NAMES_SAY_WHAT_THINGS_ARE = noClasses().should().haveNameMatching("(.*[.$])(" + VAGUE + ")");
