@@ -52,9 +52,8 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 
 		/** What several offers of a GPU may have in common: kind and reasons. */
 		private boolean isLike(Option other) {
-			return this.candidate.gpu().equals(other.candidate.gpu())
-					&& this.candidate.action() == other.candidate.action()
-					&& this.against.haveSameCodesAs(other.against);
+			return this.candidate.action() == other.candidate.action() && this.against.haveSameCodesAs(other.against)
+					&& this.candidate.gpu().equals(other.candidate.gpu());
 		}
 
 		private boolean isOwn() {

@@ -21,6 +21,9 @@ public final class Rejections {
 
 	private final @Nullable Rejection last;
 
+	/** A bit for each code, at its place among all codes. */
+	private final long codes;
+
 	private final int size;
 
 	private final boolean mendable;
@@ -30,6 +33,7 @@ public final class Rejections {
 	private Rejections() {
 		this.before = null;
 		this.last = null;
+		this.codes = 0;
 		this.size = 0;
 		this.mendable = true;
 		this.distance = 0;
@@ -38,6 +42,7 @@ public final class Rejections {
 	private Rejections(Rejections before, Rejection last) {
 		this.before = before;
 		this.last = last;
+		this.codes = before.codes | 1L << last.code().ordinal();
 		this.size = before.size + 1;
 		this.mendable = before.mendable && last.isMendable();
 		this.distance = before.distance + last.distance();
@@ -75,24 +80,12 @@ public final class Rejections {
 
 	/** Counts so many for each code. */
 	public void count(int times, Tally tally) {
-		for (Rejections rest = this; rest.last != null; rest = rest.before) {
-			tally.add(rest.last.code(), times);
-		}
+		tally.add(this.codes, times);
 	}
 
 	/** Whether the same rules are broken. */
 	public boolean haveSameCodesAs(Rejections other) {
-		if (this.size != other.size) {
-			return false;
-		}
-		Rejections theirs = other;
-		for (Rejections rest = this; rest != theirs; rest = rest.before) {
-			if (rest.last.code() != theirs.last.code()) {
-				return false;
-			}
-			theirs = theirs.before;
-		}
-		return true;
+		return this.codes == other.codes;
 	}
 
 	public List<Rejection> all() {

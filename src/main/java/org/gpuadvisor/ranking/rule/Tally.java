@@ -10,8 +10,14 @@ public final class Tally {
 
 	private final int[] counts = new int[CODES.length];
 
-	void add(RejectionCode code, int times) {
-		this.counts[code.ordinal()] += times;
+	/**
+	 * By bits, since hundreds of candidates are counted for each answer.
+	 * @param codes a bit for each, at its place among all codes
+	 */
+	void add(long codes, int times) {
+		for (long rest = codes; rest != 0; rest &= rest - 1) {
+			this.counts[Long.numberOfTrailingZeros(rest)] += times;
+		}
 	}
 
 	/** Those of which there is one, by name, in the order of the codes. */
