@@ -29,6 +29,8 @@ public final class MemoryNeed {
 
 	private final Memory required;
 
+	private final Memory high;
+
 	/**
 	 * @param parts what takes it; a part of size zero is left out
 	 */
@@ -37,6 +39,7 @@ public final class MemoryNeed {
 		this.basis = basis;
 		this.margin = margin;
 		this.required = this.parts.stream().map(Part::size).reduce(Memory.ZERO, Memory::plus);
+		this.high = this.required.times(1 + margin);
 	}
 
 	/** Where a figure comes from. */
@@ -109,7 +112,7 @@ public final class MemoryNeed {
 	}
 
 	public Memory high() {
-		return this.required.times(1 + this.margin);
+		return this.high;
 	}
 
 	/** What a job can use of a card of that size. */
@@ -137,7 +140,7 @@ public final class MemoryNeed {
 			return Fit.TIGHT;
 		}
 		Memory usable = usable(card);
-		if (!high().isMoreThan(usable)) {
+		if (!this.high.isMoreThan(usable)) {
 			return Fit.COMFORTABLE;
 		}
 		return this.required.isMoreThan(usable.times(TIGHT_SHARE)) ? Fit.NO : Fit.TIGHT;

@@ -2,6 +2,7 @@ package org.gpuadvisor.ranking.speed;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,18 +19,22 @@ import org.gpuadvisor.units.Precision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * How fast every GPU of the catalog is in every discipline: as measured; else by the
  * formula, corrected by what its nearest measured relative (same chip line, same segment)
  * deviates from it; else by the formula alone. A discipline is worked out when it is
- * first asked for; a request divides two of these figures.
+ * first asked for, and so is how fast a GPU is against another.
  */
 @Component
 public class SpeedModel {
 
 	/** The GPU at which the formula says 1. */
 	static final String REFERENCE = "tesla-v100-sxm2-16gb";
+
+	/** Of so many what was found is kept: labs count their hours on few GPUs. */
+	private static final int COMPARISONS = 32;
 
 	private final DataSheets sheets;
 
@@ -40,6 +45,9 @@ public class SpeedModel {
 	private final SpeedErrors errors;
 
 	private final Map<Discipline, Map<Gpu, KnownSpeed>> known = new ConcurrentHashMap<>();
+
+	private final ConcurrentLruCache<Comparison, Function<Gpu, Speed>> comparisons = new ConcurrentLruCache<>(
+			COMPARISONS, this::compare);
 
 	@Autowired
 	SpeedModel(Tables tables, GpuCatalog gpus, DataSheets sheets) {
@@ -61,15 +69,28 @@ public class SpeedModel {
 
 	/** How fast GPUs run such work against one. */
 	Function<Gpu, Speed> against(Gpu reference, SpeedClass speedClass, @Nullable Precision precision) {
-		Yardstick yardstick = yardstick(reference, new Discipline(speedClass, PrecisionFamily.of(precision)));
-		Optional<String> ofReference = note(reference, precision);
+		return this.comparisons.get(new Comparison(reference, speedClass, precision));
+	}
+
+	private Function<Gpu, Speed> compare(Comparison asked) {
+		Yardstick yardstick = yardstick(asked.reference,
+				new Discipline(asked.speedClass, PrecisionFamily.of(asked.precision)));
+		Map<Gpu, Speed> found = new ConcurrentHashMap<>();
 		return (gpu) -> {
-			boolean same = gpu.equals(reference);
-			Speed speed = same ? Speed.ofReference() : yardstick.speed(gpu);
-			Optional<String> own = same ? Optional.empty() : note(gpu, precision);
-			return (own.isEmpty() && ofReference.isEmpty()) ? speed
-					: speed.noting(Stream.concat(own.stream(), ofReference.stream()).toList());
+			Speed known = found.get(gpu);
+			return (known != null) ? known
+					: found.computeIfAbsent(gpu, (any) -> speed(gpu, yardstick, asked.reference, asked.precision));
 		};
+	}
+
+	private Speed speed(Gpu gpu, Yardstick yardstick, Gpu reference, @Nullable Precision precision) {
+		boolean same = gpu.equals(reference);
+		Speed speed = same ? Speed.ofReference() : yardstick.speed(gpu);
+		List<String> notes = Stream
+			.of(same ? Optional.<String>empty() : note(gpu, precision), note(reference, precision))
+			.flatMap(Optional::stream)
+			.toList();
+		return notes.isEmpty() ? speed : speed.noting(notes);
 	}
 
 	Speed speed(Gpu gpu, Gpu reference, Discipline discipline) {
@@ -124,6 +145,10 @@ public class SpeedModel {
 				.comparingDouble(
 						(MeasuredSpeed other) -> sheet.distance(this.sheets.of(other.gpu()), discipline.family()))
 				.thenComparing((other) -> other.gpu().id()));
+	}
+
+	/** What is asked: how fast GPUs run such work against one of them. */
+	private record Comparison(Gpu reference, SpeedClass speedClass, @Nullable Precision precision) {
 	}
 
 }
