@@ -33,17 +33,22 @@ public final class LoadComparison {
 
 	private final int count;
 
-	private LoadComparison(ServerProcess server, int count) {
+	private LoadComparison(ServerProcess server, ExecutorService connections, int count) {
 		this.server = server;
+		this.connections = connections;
 		this.count = count;
-		this.connections = Executors.newFixedThreadPool(count);
 	}
 
 	public static void main(String[] args) throws Exception {
 		int rounds = Integer.parseInt(args[1]);
 		Duration round = Duration.ofSeconds(Integer.parseInt(args[2]));
+		int count = Integer.parseInt(args[3]);
+		ExecutorService connections = Executors.newFixedThreadPool(count);
 		try (ServerProcess server = ServerProcess.start(args[0], AS_IN_CONTAINER, List.of())) {
-			new LoadComparison(server, Integer.parseInt(args[3])).compare(rounds, round);
+			new LoadComparison(server, connections, count).compare(rounds, round);
+		}
+		finally {
+			connections.shutdownNow();
 		}
 	}
 
@@ -57,7 +62,6 @@ public final class LoadComparison {
 				}
 			}
 		}
-		this.connections.shutdown();
 		System.out.printf("%-12s %12s %12s %10s %10s %8s%n", "POST", "CPU us", "requests/s", "p50 ms", "p99 ms", "bytes");
 		all.forEach((path, of) -> System.out.printf(Locale.ROOT, "%-12s %12.0f %12.0f %10.2f %10.2f %8d%n", path,
 				least(of, true), least(of, false), median(of, 0.5), median(of, 0.99), of.get(0).bytes));
