@@ -43,6 +43,14 @@ class RentablesTests {
 	}
 
 	@Test
+	void knowsWhatItsProviderChargesBesides() {
+		Stream.concat(everywhere().stream(), of("'regions':['us-']").stream())
+			.forEach((candidate) -> assertThat(candidate.provider()).as(candidate.id())
+				.isEqualTo(RealMarket.PROVIDERS.find(candidate.rental().orElseThrow().provider())));
+		assertThat(everywhere()).anyMatch((candidate) -> candidate.provider().isPresent());
+	}
+
+	@Test
 	void overlooksNoCheapestOffer() {
 		List<String> rentable = everywhere().stream().map(Candidate::id).toList();
 		RealMarket.GPUS.all()
