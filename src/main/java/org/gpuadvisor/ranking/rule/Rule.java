@@ -1,6 +1,5 @@
 package org.gpuadvisor.ranking.rule;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +32,7 @@ public abstract class Rule<S> {
 	public static <R extends Rule<?>> Map<Action, List<R>> applying(List<R> rules, Ask ask) {
 		Map<Action, List<R>> applying = new EnumMap<>(Action.class);
 		for (Action action : Action.values()) {
-			List<R> able = new ArrayList<>();
-			for (R rule : rules) {
-				if (rule.appliesTo(action, ask)) {
-					able.add(rule);
-				}
-			}
-			applying.put(action, able);
+			applying.put(action, rules.stream().filter((rule) -> rule.appliesTo(action, ask)).toList());
 		}
 		return applying;
 	}

@@ -32,12 +32,10 @@ class CpuSlowdown {
 	/** Empty where nothing is known of such networks. */
 	Optional<CpuTime> time(Ask ask) {
 		String model = normal(String.valueOf(ask.workload().model()));
-		for (Slowdown slowdown : this.all) {
-			if (model.contains(slowdown.word)) {
-				return Optional.of(slowdown.of(ask));
-			}
-		}
-		return Optional.empty();
+		return this.all.stream()
+			.filter((slowdown) -> model.contains(slowdown.word))
+			.findFirst()
+			.map((slowdown) -> slowdown.of(ask));
 	}
 
 	private static String normal(String name) {

@@ -26,6 +26,11 @@ class TallyTests {
 		assertThat(Arrays.stream(RejectionCode.values()).map(Enum::name)).isSorted();
 	}
 
+	@Test
+	void hasABitForEachCode() {
+		assertThat(RejectionCode.values().length).isLessThanOrEqualTo(Long.SIZE);
+	}
+
 	private static long bits(RejectionCode... codes) {
 		return Arrays.stream(codes).mapToLong((code) -> 1L << code.ordinal()).reduce(0, (one, other) -> one | other);
 	}
