@@ -2,8 +2,10 @@ package org.gpuadvisor.lab.requirement;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 import org.gpuadvisor.table.Row;
 import org.gpuadvisor.table.Tables;
@@ -21,19 +23,23 @@ public class Tariffs {
 
 	private static final String DEFAULT = "WORLD";
 
-	private final List<Tariff> tariffs;
+	/** In which tariffs of one country are compared. */
+	private static final String COMPARED_IN = "USD";
+
+	private final Map<String, Tariff> byCountry = new TreeMap<>();
 
 	public Tariffs(Tables tables, ExchangeRates exchangeRates) {
-		this.tariffs = tables.table("electricity.csv").map((row) -> read(row, exchangeRates));
+		Comparator<Tariff> bestFirst = Comparator.comparing((Tariff tariff) -> tariff.customer)
+			.thenComparing((tariff) -> tariff.confidence)
+			.thenComparing((tariff) -> tariff.provenance.asOf(), Comparator.reverseOrder())
+			.thenComparing((tariff) -> exchangeRates.convert(tariff.perKwh, COMPARED_IN));
+		tables.table("electricity.csv")
+			.map((row) -> read(row, exchangeRates))
+			.forEach((tariff) -> this.byCountry.merge(tariff.country, tariff, BinaryOperator.minBy(bestFirst)));
 	}
 
 	public Optional<Tariff> find(String country) {
-		return this.tariffs.stream()
-			.filter((tariff) -> tariff.country.equals(country))
-			.min(Comparator.comparing((Tariff tariff) -> tariff.customer)
-				.thenComparing((tariff) -> tariff.confidence)
-				.thenComparing((tariff) -> tariff.provenance.asOf(), Comparator.reverseOrder())
-				.thenComparing((tariff) -> tariff.perKwh));
+		return Optional.ofNullable(this.byCountry.get(country));
 	}
 
 	/** The world's mean for businesses. */
@@ -42,7 +48,7 @@ public class Tariffs {
 	}
 
 	public List<String> countries() {
-		return List.copyOf(new TreeSet<>(this.tariffs.stream().map(Tariff::country).toList()));
+		return List.copyOf(this.byCountry.keySet());
 	}
 
 	private static Tariff read(Row row, ExchangeRates exchangeRates) {
