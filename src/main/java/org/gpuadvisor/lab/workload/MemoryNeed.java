@@ -1,5 +1,7 @@
 package org.gpuadvisor.lab.workload;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.gpuadvisor.units.Memory;
@@ -35,10 +37,18 @@ public final class MemoryNeed {
 	 * @param parts what takes it; a part of size zero is left out
 	 */
 	public MemoryNeed(List<Part> parts, Basis basis, double margin) {
-		this.parts = parts.stream().filter((part) -> !part.size.equals(Memory.ZERO)).toList();
+		List<Part> taken = new ArrayList<>(parts.size());
+		Memory sum = Memory.ZERO;
+		for (Part part : parts) {
+			if (!part.size.equals(Memory.ZERO)) {
+				taken.add(part);
+				sum = sum.plus(part.size);
+			}
+		}
+		this.parts = Collections.unmodifiableList(taken);
 		this.basis = basis;
 		this.margin = margin;
-		this.required = this.parts.stream().map(Part::size).reduce(Memory.ZERO, Memory::plus);
+		this.required = sum;
 		this.high = this.required.times(1 + margin);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gpuadvisor.units.Memory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest change of settings by which a job that is too large for a card would fit:
@@ -20,6 +21,8 @@ public final class Shrinking {
 	private final Models models;
 
 	private final Map<Memory, Optional<Step>> known = new HashMap<>();
+
+	private @Nullable MemoryNeed asAsked;
 
 	public Shrinking(Workload workload, Models models) {
 		this.workload = workload;
@@ -35,17 +38,32 @@ public final class Shrinking {
 	}
 
 	private Optional<Step> search(Memory card) {
-		if (this.workload.job().measuredMemoryGb() != null || fits(this.workload, card)) {
+		if (this.workload.job().measuredMemoryGb() != null || asAsked().on(card) != MemoryNeed.Fit.NO) {
 			return Optional.empty();
 		}
-		return withSameInput(card).or(() -> withLessInput(card)).map(this::step);
+		return fewer(this.workload, card).or(() -> lighter(card)).or(() -> withLessInput(card)).map(this::step);
 	}
 
-	private Optional<Workload> withSameInput(Memory card) {
-		return Stream.concat(Stream.of(this.workload), this.workload.savings().lighter().stream())
-			.flatMap((way) -> fits(way, card) ? Stream.of(way)
-					: way.savings().fewer().untilIt((fewer) -> fits(fewer, card)).stream())
+	/** Worked out once: cards of many sizes are searched for. */
+	private MemoryNeed asAsked() {
+		MemoryNeed need = this.asAsked;
+		if (need == null) {
+			need = this.workload.estimateMemory(this.models);
+			this.asAsked = need;
+		}
+		return need;
+	}
+
+	private Optional<Workload> lighter(Memory card) {
+		return this.workload.savings()
+			.lighter()
+			.stream()
+			.flatMap((way) -> fits(way, card) ? Stream.of(way) : fewer(way, card).stream())
 			.findFirst();
+	}
+
+	private Optional<Workload> fewer(Workload way, Memory card) {
+		return way.savings().fewer().untilIt((fewer) -> fits(fewer, card));
 	}
 
 	private Optional<Workload> withLessInput(Memory card) {
@@ -70,7 +88,7 @@ public final class Shrinking {
 				changes.put(setting, new Change(before, value));
 			}
 		});
-		return new Step(this.workload.estimateMemory(this.models), changed.estimateMemory(this.models), changes);
+		return new Step(asAsked(), changed.estimateMemory(this.models), changes);
 	}
 
 	/** A setting's value as asked, and the one that it would need. */

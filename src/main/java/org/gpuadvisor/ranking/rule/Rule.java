@@ -1,5 +1,6 @@
 package org.gpuadvisor.ranking.rule;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,13 @@ public abstract class Rule<S> {
 	public static <R extends Rule<?>> Map<Action, List<R>> applying(List<R> rules, Ask ask) {
 		Map<Action, List<R>> applying = new EnumMap<>(Action.class);
 		for (Action action : Action.values()) {
-			applying.put(action, rules.stream().filter((rule) -> rule.appliesTo(action, ask)).toList());
+			List<R> those = new ArrayList<>(rules.size());
+			for (R rule : rules) {
+				if (rule.appliesTo(action, ask)) {
+					those.add(rule);
+				}
+			}
+			applying.put(action, those);
 		}
 		return applying;
 	}
