@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.candidate.Candidate;
@@ -51,34 +50,27 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 		}
 
 		/** What several offers of a GPU may have in common: kind and reasons. */
-		private boolean isLike(Option other) {
+		boolean isLike(Option other) {
 			return this.candidate.action() == other.candidate.action() && this.against.haveSameCodesAs(other.against)
 					&& this.candidate.gpu().equals(other.candidate.gpu());
 		}
 
-		private boolean isOwn() {
+		boolean isOwn() {
 			return this.candidate.action() == Action.KEEP;
 		}
 
-		private double distance() {
+		double distance() {
 			return this.against.distance();
 		}
 
 	}
 
-	/** Written out, since a queue of hundreds is kept in this order for every request. */
-	private static final Comparator<Option> OWN_AND_NEAREST_FIRST = (one, other) -> {
-		if (one.isOwn() != other.isOwn()) {
-			return one.isOwn() ? -1 : 1;
-		}
-		int nearer = Double.compare(one.distance(), other.distance());
-		return (nearer != 0) ? nearer : one.candidate.id().compareTo(other.candidate.id());
+	/** Written out, since hundreds are compared for every request. */
+	private static final Comparator<Option> LEAST_CHANGE_FIRST = (one, other) -> {
+		int compared = Integer.compare(one.against.size(), other.against.size());
+		compared = (compared != 0) ? compared : Double.compare(one.distance(), other.distance());
+		return (compared != 0) ? compared : one.candidate.id().compareTo(other.candidate.id());
 	};
-
-	private static final Comparator<Option> LEAST_CHANGE_FIRST = Comparator
-		.comparingInt((Option option) -> option.against.size())
-		.thenComparingDouble(Option::distance)
-		.thenComparing((option) -> option.candidate.id());
 
 	/**
 	 * @param shown how many are shown at most
@@ -94,16 +86,18 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 		return new LeftOut(total, byReason.byCode(), options, nearest(options, shown));
 	}
 
-	/** A queue, since few of the many are shown and the rest need no order. */
 	private static List<Option> nearest(List<Option> options, int shown) {
-		List<Option> nearest = new ArrayList<>();
-		PriorityQueue<Option> rest = new PriorityQueue<>(Math.max(1, options.size()), OWN_AND_NEAREST_FIRST);
-		rest.addAll(options);
-		Option next = leastChange(options).orElseGet(rest::poll);
-		while (next != null && nearest.size() < shown) {
-			addUnlessAlike(next, nearest);
-			next = rest.poll();
+		if (shown == 0) {
+			return List.of();
 		}
+		Optional<Option> least = leastChange(options);
+		NearestOptions rest = new NearestOptions(least, shown - (least.isPresent() ? 1 : 0));
+		for (Option option : options) {
+			rest.add(option);
+		}
+		List<Option> nearest = new ArrayList<>(shown);
+		least.ifPresent(nearest::add);
+		nearest.addAll(rest.all());
 		return nearest;
 	}
 

@@ -57,6 +57,19 @@ class LeftOutTests {
 		assertThat(leftOut.nearest()).extracting(LeftOutTests::kind).doesNotHaveDuplicates();
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 5, 20, 200 })
+	void showsOfThoseThatAreAlikeTheNearest(int shown) {
+		LeftOut leftOut = Rankers.rank(NOTHING.formatted(shown)).leftOut();
+		assertThat(leftOut.nearest().subList(1, leftOut.nearest().size())).isNotEmpty()
+			.allSatisfy((option) -> assertThat(distance(option)).isEqualTo(leftOut.options()
+				.stream()
+				.filter((other) -> kind(other).equals(kind(option)))
+				.mapToDouble(LeftOutTests::distance)
+				.min()
+				.orElseThrow()));
+	}
+
 	@Test
 	void showsTheSmallestChangeFirstThenTheNearest() {
 		LeftOut leftOut = Rankers.rank(NOTHING.formatted(20)).leftOut();
