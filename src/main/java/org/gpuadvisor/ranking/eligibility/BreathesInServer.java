@@ -1,5 +1,6 @@
 package org.gpuadvisor.ranking.eligibility;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.requirement.Action;
@@ -46,17 +47,17 @@ class BreathesInServer extends EligibilityRule {
 			.slots()
 			.map((slots) -> (slots + DISTANCE) * candidate.cards())
 			.filter((slots) -> free != null && slots > free)
-			.map((slots) -> Rejection
-				.of(RejectionCode.OPEN_AIR_IN_SERVER, (double) (slots - free) / Math.max(1, free), (code) -> Reason
-					.of(code,
-							candidate.gpu().name() + " blows its heat into the case and throttles by 10 to 30 % "
-									+ "in a packed server: with a slot's distance it takes " + slots
-									+ " slot widths; the server has " + free
-									+ " free. Cards with a blower or without a fan may be packed.")
-					.with("slots", slots)
-					.with("freeSlots", free))
-				.or(slots <= Machine.MOST_FREE_SLOTS, () -> new Relaxation("hardware.freeSlots", slots,
-						"A server with " + slots + " free slot widths.")));
+			.map((slots) -> Rejection.of(RejectionCode.OPEN_AIR_IN_SERVER, (double) (slots - free) / Math.max(1, free),
+					(code) -> Reason
+						.of(code,
+								candidate.gpu().name() + " blows its heat into the case and throttles by 10 to 30 % "
+										+ "in a packed server: with a slot's distance it takes " + slots
+										+ " slot widths; the server has " + free
+										+ " free. Cards with a blower or without a fan may be packed.")
+						.with("slots", slots)
+						.with("freeSlots", free),
+					slots <= Machine.MOST_FREE_SLOTS, () -> List.of(new Relaxation("hardware.freeSlots", slots,
+							"A server with " + slots + " free slot widths."))));
 	}
 
 }

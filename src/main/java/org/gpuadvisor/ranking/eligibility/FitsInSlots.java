@@ -1,5 +1,6 @@
 package org.gpuadvisor.ranking.eligibility;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.requirement.Action;
@@ -37,15 +38,15 @@ class FitsInSlots extends EligibilityRule {
 			.slots()
 			.map((slots) -> slots * cards)
 			.filter((slots) -> free != null && slots > free)
-			.map((slots) -> Rejection
-				.of(RejectionCode.NOT_ENOUGH_SLOTS, (double) (slots - free) / Math.max(1, free),
-						(code) -> Reason.of(code,
+			.map((slots) -> Rejection.of(RejectionCode.NOT_ENOUGH_SLOTS, (double) (slots - free) / Math.max(1, free),
+					(code) -> Reason
+						.of(code,
 								candidate.gpu().name() + " takes " + slots + " slot widths; the computer has " + free
 										+ " free.")
-							.with("slots", slots)
-							.with("freeSlots", free))
-				.or(slots <= Machine.MOST_FREE_SLOTS, () -> new Relaxation("hardware.freeSlots", slots,
-						"A computer with " + slots + " free slot widths.")));
+						.with("slots", slots)
+						.with("freeSlots", free),
+					slots <= Machine.MOST_FREE_SLOTS, () -> List.of(new Relaxation("hardware.freeSlots", slots,
+							"A computer with " + slots + " free slot widths."))));
 	}
 
 }

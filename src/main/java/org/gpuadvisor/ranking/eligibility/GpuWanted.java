@@ -31,11 +31,10 @@ class GpuWanted extends EligibilityRule {
 			return Optional.empty();
 		}
 		List<String> wanted = ask.preferences().gpus();
-		return Optional.of(Rejection
-			.of(RejectionCode.GPU_NOT_WANTED, 1,
-					(code) -> Reason.of(code, gpu.name() + " is not among preferences.gpus."))
-			.or(Wider.isPossible(wanted), () -> new Relaxation("preferences.gpus", Wider.list(wanted, gpu.id()),
-					"Consider " + gpu.name() + " too.")));
+		return Optional.of(Rejection.of(RejectionCode.GPU_NOT_WANTED, 1,
+				(code) -> Reason.of(code, gpu.name() + " is not among preferences.gpus."), Wider.isPossible(wanted),
+				() -> List.of(new Relaxation("preferences.gpus", Wider.list(wanted, gpu.id()),
+						"Consider " + gpu.name() + " too."))));
 	}
 
 }

@@ -29,11 +29,10 @@ class ProviderWanted extends EligibilityRule {
 	public Optional<Rejection> reject(Candidate candidate, Ask ask) {
 		List<String> wanted = ask.preferences().providers();
 		return provider(candidate).filter((provider) -> !ask.preferences().acceptsProvider(provider))
-			.map((provider) -> Rejection
-				.of(RejectionCode.PROVIDER_NOT_WANTED, 1,
-						(code) -> Reason.of(code, provider + " is not among preferences.providers."))
-				.or(Wider.isPossible(wanted), () -> new Relaxation("preferences.providers",
-						Wider.list(wanted, provider), "Consider " + provider + " too.")));
+			.map((provider) -> Rejection.of(RejectionCode.PROVIDER_NOT_WANTED, 1,
+					(code) -> Reason.of(code, provider + " is not among preferences.providers."),
+					Wider.isPossible(wanted), () -> List.of(new Relaxation("preferences.providers",
+							Wider.list(wanted, provider), "Consider " + provider + " too."))));
 	}
 
 	private static Optional<String> provider(Candidate candidate) {

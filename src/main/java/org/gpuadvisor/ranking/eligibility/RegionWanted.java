@@ -34,12 +34,10 @@ class RegionWanted extends EligibilityRule {
 		return candidate.rental()
 			.map(Rental::region)
 			.filter((region) -> !ask.preferences().acceptsRegion(region))
-			.map((region) -> Rejection
-				.of(RejectionCode.REGION_NOT_WANTED, 1,
-						(code) -> Reason.of(code,
-								"It stands in '" + region + "', which is not among preferences.regions."))
-				.or(Wider.isPossible(wanted), () -> new Relaxation("preferences.regions", Wider.list(wanted, region),
-						"Consider " + region + " too.")));
+			.map((region) -> Rejection.of(RejectionCode.REGION_NOT_WANTED, 1,
+					(code) -> Reason.of(code, "It stands in '" + region + "', which is not among preferences.regions."),
+					Wider.isPossible(wanted), () -> List.of(new Relaxation("preferences.regions",
+							Wider.list(wanted, region), "Consider " + region + " too."))));
 	}
 
 }

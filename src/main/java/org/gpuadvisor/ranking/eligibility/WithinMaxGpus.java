@@ -1,5 +1,6 @@
 package org.gpuadvisor.ranking.eligibility;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.requirement.Preferences;
@@ -30,17 +31,16 @@ class WithinMaxGpus extends EligibilityRule {
 		if (candidate.action() != Action.RENT || gpus <= most) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(Rejection
-				.of(RejectionCode.MORE_GPUS_THAN_ASKED, (double) gpus / most - 1,
-						(code) -> Reason
+		return Optional.of(Rejection.of(
+				RejectionCode.MORE_GPUS_THAN_ASKED, (double) gpus / most - 1, (
+						code) -> Reason
 							.of(code,
 									"It comes with " + gpus + " GPUs, all of which are paid for; the job may use "
 											+ most + ".")
 							.with("gpuCount", gpus)
-							.with("maxGpus", most))
-				.or(gpus <= Preferences.MOST_GPUS,
-						() -> new Relaxation("preferences.maxGpus", gpus, "Let the job use " + gpus + " GPUs.")));
+							.with("maxGpus", most),
+				gpus <= Preferences.MOST_GPUS,
+				() -> List.of(new Relaxation("preferences.maxGpus", gpus, "Let the job use " + gpus + " GPUs."))));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.gpuadvisor.ranking.limit;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.requirement.Action;
@@ -47,14 +48,12 @@ class WithinDeadline extends LimitRule {
 			return Optional.empty();
 		}
 		long rounded = (long) Math.ceil(days);
-		return Optional.of(Rejection
-			.of(RejectionCode.MISSES_DEADLINE, days / allowed - 1, (code) -> Reason
-				.of(code, "The job takes " + candidate.timed().hours() + " on it, " + rounded
-						+ " days at the hours that it can be used; " + (rounded - (long) allowed) + " days too long.")
-				.with("days", rounded)
-				.with("deadlineDays", (long) allowed))
-			.or(rounded <= Job.MOST_DEADLINE_DAYS,
-					() -> new Relaxation("workload.deadlineDays", rounded, "Allow " + rounded + " days.")));
+		return Optional.of(Rejection.of(RejectionCode.MISSES_DEADLINE, days / allowed - 1, (code) -> Reason
+			.of(code, "The job takes " + candidate.timed().hours() + " on it, " + rounded
+					+ " days at the hours that it can be used; " + (rounded - (long) allowed) + " days too long.")
+			.with("days", rounded)
+			.with("deadlineDays", (long) allowed), rounded <= Job.MOST_DEADLINE_DAYS,
+				() -> List.of(new Relaxation("workload.deadlineDays", rounded, "Allow " + rounded + " days."))));
 	}
 
 }

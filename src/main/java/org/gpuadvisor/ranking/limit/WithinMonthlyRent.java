@@ -1,6 +1,9 @@
 package org.gpuadvisor.ranking.limit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
@@ -40,21 +43,30 @@ class WithinMonthlyRent extends LimitRule {
 	}
 
 	private static Rejection reject(PricedCandidate candidate, Money rent, Money limit, Ask ask) {
+		Supplier<List<Relaxation>> ways = () -> ways(candidate, rent, limit, ask);
+		return Rejection.of(RejectionCode.OVER_MONTHLY_RENT, Step.of(rent, limit),
+				(code) -> Reason
+					.of(code,
+							"It costs " + rent + " a month to rent, " + rent.minus(limit) + " more than your " + limit
+									+ ".")
+					.with("rentPerMonth", rent.amount())
+					.with("limit", limit.amount())
+					.with("excess", rent.minus(limit).amount()),
+				Step.isPossible(rent) || !ways.get().isEmpty(), ways);
+	}
+
+	private static List<Relaxation> ways(PricedCandidate candidate, Money rent, Money limit, Ask ask) {
+		List<Relaxation> ways = new ArrayList<>();
+		if (Step.isPossible(rent)) {
+			ways.add(new Relaxation("budget.rentPerMonth", rent.amount(), "Spend " + rent + " a month on rent."));
+		}
 		Hours fewer = ask.job().isOneOff() ? Hours.NONE
 				: ask.job().weekly().times(timesWithin(limit, candidate, ask)).roundedDown();
-		return Rejection
-			.of(RejectionCode.OVER_MONTHLY_RENT, Step.of(rent, limit),
-					(code) -> Reason
-						.of(code,
-								"It costs " + rent + " a month to rent, " + rent.minus(limit) + " more than your "
-										+ limit + ".")
-						.with("rentPerMonth", rent.amount())
-						.with("limit", limit.amount())
-						.with("excess", rent.minus(limit).amount()))
-			.or(Step.isPossible(rent),
-					() -> new Relaxation("budget.rentPerMonth", rent.amount(), "Spend " + rent + " a month on rent."))
-			.or(fewer.isMoreThan(Hours.NONE), () -> new Relaxation("workload.hoursPerWeek", fewer.value(),
+		if (fewer.isMoreThan(Hours.NONE)) {
+			ways.add(new Relaxation("workload.hoursPerWeek", fewer.value(),
 					"Need no more than " + fewer + " a week on the reference GPU."));
+		}
+		return ways;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.gpuadvisor.ranking.limit;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.gpuadvisor.lab.requirement.Action;
@@ -29,19 +30,27 @@ class WithinPurchaseBudget extends LimitRule {
 	@Override
 	public Optional<Rejection> reject(PricedCandidate candidate, Ask ask) {
 		Money price = candidate.cost().purchase();
-		return ask.purchaseLimit()
-			.filter(price::isMoreThan)
-			.map((limit) -> Rejection
-				.of(RejectionCode.OVER_PURCHASE_BUDGET, Step.of(price, limit),
-						(code) -> Reason
+		return ask.purchaseLimit().filter(price::isMoreThan).map((limit) -> reject(price, limit));
+	}
+
+	private static Rejection reject(Money price, Money limit) {
+		return Rejection.of(
+				RejectionCode.OVER_PURCHASE_BUDGET, Step.of(price, limit), (
+						code) -> Reason
 							.of(code,
 									"It costs " + price + " to buy, " + price.minus(limit) + " more than your " + limit
 											+ ".")
 							.with("price", price.amount())
 							.with("limit", limit.amount())
-							.with("excess", price.minus(limit).amount()))
-				.or(Step.isPossible(price),
-						() -> new Relaxation("budget.purchase", price.amount(), "Spend " + price + " once.")));
+							.with("excess", price.minus(limit).amount()),
+				Step.isPossible(price),
+				() -> List.of(new Relaxation("budget.purchase", price.amount(), "Spend " + price + " once.")));
+	}
+
+	@Override
+	public double mostTimesTheHours(PricedCandidate candidate, Ask ask) {
+		Money price = candidate.cost().purchase();
+		return ask.purchaseLimit().filter(price::isMoreThan).isPresent() ? 0 : Double.POSITIVE_INFINITY;
 	}
 
 }

@@ -1,10 +1,11 @@
 package org.gpuadvisor.ranking.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a rule is broken, by how much, and what would mend it, where the lab could. It is
@@ -25,10 +26,10 @@ public final class Rejection {
 
 	private final Function<String, Reason> words;
 
-	private final List<Supplier<Relaxation>> ways;
+	private final @Nullable Supplier<List<Relaxation>> ways;
 
 	private Rejection(RejectionCode code, double distance, Function<String, Reason> words,
-			List<Supplier<Relaxation>> ways) {
+			@Nullable Supplier<List<Relaxation>> ways) {
 		this.code = code;
 		this.distance = distance;
 		this.words = words;
@@ -42,26 +43,22 @@ public final class Rejection {
 
 	/** One that the lab can do nothing about. */
 	public static Rejection of(RejectionCode code, double distance, Function<String, Reason> words) {
-		return new Rejection(code, distance, words, List.of());
+		return new Rejection(code, distance, words, null);
 	}
 
 	/** One that the lab could mend by changing its request. */
 	public static Rejection of(RejectionCode code, double distance, Function<String, Reason> words,
 			Supplier<Relaxation> way) {
-		return new Rejection(code, distance, words, List.of(way));
+		return new Rejection(code, distance, words, () -> List.of(way.get()));
 	}
 
-	/** With another way to mend it, where a request can ask for so much. */
-	public Rejection or(boolean possible, Supplier<Relaxation> way) {
-		if (!possible) {
-			return this;
-		}
-		if (this.ways.isEmpty()) {
-			return new Rejection(this.code, this.distance, this.words, List.of(way));
-		}
-		List<Supplier<Relaxation>> more = new ArrayList<>(this.ways);
-		more.add(way);
-		return new Rejection(this.code, this.distance, this.words, more);
+	/**
+	 * One that the lab could mend where a request can ask for so much.
+	 * @param ways to mend it, the usual one first; none if it is not mendable
+	 */
+	public static Rejection of(RejectionCode code, double distance, Function<String, Reason> words, boolean mendable,
+			Supplier<List<Relaxation>> ways) {
+		return new Rejection(code, distance, words, mendable ? ways : null);
 	}
 
 	public RejectionCode code() {
@@ -82,17 +79,21 @@ public final class Rejection {
 
 	/** Whether the lab could mend it by changing its request. */
 	public boolean isMendable() {
-		return !this.ways.isEmpty();
+		return this.ways != null;
 	}
 
 	/** The usual way to mend it; empty where the lab can do nothing about it. */
 	public Optional<Relaxation> relaxation() {
-		return this.ways.isEmpty() ? Optional.empty() : Optional.of(this.ways.get(0).get());
+		return ways().stream().findFirst();
 	}
 
 	/** How to mend it by giving way in that direction. */
 	public Optional<Relaxation> relaxation(Direction direction) {
-		return this.ways.stream().map(Supplier::get).filter((relaxation) -> relaxation.goes(direction)).findFirst();
+		return ways().stream().filter((relaxation) -> relaxation.goes(direction)).findFirst();
+	}
+
+	private List<Relaxation> ways() {
+		return (this.ways != null) ? this.ways.get() : List.of();
 	}
 
 }

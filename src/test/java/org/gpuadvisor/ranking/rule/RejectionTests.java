@@ -1,5 +1,7 @@
 package org.gpuadvisor.ranking.rule;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,36 +34,36 @@ class RejectionTests {
 
 	@Test
 	void isMendedInTheUsualWayFirst() {
-		Rejection dear = dear().or(true, () -> WAIT);
-		assertThat(dear.isMendable()).isTrue();
-		assertThat(dear.relaxation()).contains(SPEND);
+		assertThat(dear(true).isMendable()).isTrue();
+		assertThat(dear(true).relaxation()).contains(SPEND);
 	}
 
 	@Test
 	void isMendedInEachDirectionThatHasAWay() {
-		Rejection dear = dear().or(true, () -> WAIT);
-		assertThat(dear.relaxation(Direction.MONEY)).contains(SPEND);
-		assertThat(dear.relaxation(Direction.WAITING)).contains(WAIT);
-		assertThat(dear.relaxation(Direction.MEMORY)).isEmpty();
+		assertThat(dear(true).relaxation(Direction.MONEY)).contains(SPEND);
+		assertThat(dear(true).relaxation(Direction.WAITING)).contains(WAIT);
+		assertThat(dear(true).relaxation(Direction.MEMORY)).isEmpty();
 	}
 
 	@Test
-	void takesNoWayThatARequestCannotAskFor() {
-		assertThat(dear().or(false, () -> WAIT).relaxation(Direction.WAITING)).isEmpty();
-		assertThat(dear().or(false, () -> WAIT).relaxation(Direction.MONEY)).contains(SPEND);
+	void isNotMendedWhereARequestCannotAskForSoMuch() {
+		assertThat(dear(false).isMendable()).isFalse();
+		assertThat(dear(false).relaxation()).isEmpty();
+		assertThat(dear(false).relaxation(Direction.MONEY)).isEmpty();
 	}
 
 	@Test
-	void takesTheFirstWayAlsoWhereThereWasNone() {
-		Rejection lost = Rejection.of(RejectionCode.OVER_PURCHASE_BUDGET, 1,
-				(code) -> Reason.of(code, "It is too dear."));
-		assertThat(lost.or(true, () -> WAIT).relaxation()).contains(WAIT);
-		assertThat(lost.or(false, () -> WAIT).isMendable()).isFalse();
+	void isMendedInTheOnlyWay() {
+		Rejection dear = Rejection.of(RejectionCode.OVER_PURCHASE_BUDGET, 1,
+				(code) -> Reason.of(code, "It is too dear."), () -> WAIT);
+		assertThat(dear.isMendable()).isTrue();
+		assertThat(dear.relaxation()).contains(WAIT);
+		assertThat(dear.relaxation(Direction.MONEY)).isEmpty();
 	}
 
-	private static Rejection dear() {
+	private static Rejection dear(boolean mendable) {
 		return Rejection.of(RejectionCode.OVER_PURCHASE_BUDGET, 0.25, (code) -> Reason.of(code, "It is too dear."),
-				() -> SPEND);
+				mendable, () -> List.of(SPEND, WAIT));
 	}
 
 }
