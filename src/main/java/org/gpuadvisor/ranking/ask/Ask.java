@@ -153,7 +153,12 @@ public record Ask(Requirement requirement, Optional<Machine> machine, Job job, L
 
 	/** Whether the lab has a computer that can run the job on its CPU only. */
 	public boolean hasOnlyCpu() {
-		return machine().isPresent() && this.own.stream().noneMatch(OwnGpu::isNvidia);
+		return machine().isPresent() && !hasNvidia();
+	}
+
+	/** Whether one of the lab's GPUs is NVIDIA's. */
+	public boolean hasNvidia() {
+		return !this.own.isEmpty() && this.own.stream().anyMatch(OwnGpu::isNvidia);
 	}
 
 	private static BigDecimal shown(Money money) {

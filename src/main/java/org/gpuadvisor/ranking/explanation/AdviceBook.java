@@ -24,10 +24,10 @@ class AdviceBook {
 		this.onOtherVendors = this.lines.stream().filter(AdviceLine::isOnOtherVendors).toList();
 	}
 
-	List<Advice> of(Ranking ranking) {
+	List<Advice> of(Addressee lab, Ranking ranking) {
 		List<Advice> advice = new ArrayList<>();
 		for (AdviceLine line : this.lines) {
-			if (line.appliesTo(ranking)) {
+			if (line.appliesTo(lab, ranking)) {
 				advice.add(filled(line.advice(), ranking));
 			}
 		}
@@ -35,9 +35,9 @@ class AdviceBook {
 	}
 
 	/** What frameworks offer on the lab's own GPU, if it is of another vendor. */
-	List<Reason> onOtherVendor(Ranking ranking) {
+	List<Reason> onOtherVendor(Addressee lab, Ranking ranking) {
 		return this.onOtherVendors.stream()
-			.filter((line) -> line.appliesTo(ranking))
+			.filter((line) -> line.appliesTo(lab, ranking))
 			.map(AdviceLine::advice)
 			.map((advice) -> Reason.of(advice.code(), advice.message())
 				.with("source", advice.source())

@@ -1,23 +1,17 @@
 package org.gpuadvisor.ranking.explanation;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.gpuadvisor.lab.machine.Machine;
 import org.gpuadvisor.lab.machine.OperatingSystem;
 import org.gpuadvisor.lab.machine.OtherVendor;
-import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.workload.Framework;
 import org.gpuadvisor.lab.workload.WorkloadType;
 import org.gpuadvisor.ranking.Ranking;
-import org.gpuadvisor.ranking.ask.Ask;
-import org.gpuadvisor.ranking.score.ScoredCandidate;
 import org.gpuadvisor.table.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of {@code advice.csv}: what to say, and to whom. A set that is empty stands for
@@ -30,9 +24,6 @@ import org.gpuadvisor.table.Row;
  */
 record AdviceLine(Advice advice, Occasion occasion, Set<OperatingSystem> systems, Set<OtherVendor> vendors,
 		Set<WorkloadType> workloads, Set<Framework> frameworks, Set<String> countries, Set<String> offers) {
-
-	/** {@code USA-CA} is a state of the USA. */
-	private static final int COUNTRY_LETTERS = 3;
 
 	static AdviceLine read(Row row) {
 		return new AdviceLine(
@@ -59,32 +50,15 @@ record AdviceLine(Advice advice, Occasion occasion, Set<OperatingSystem> systems
 		return !this.vendors.isEmpty();
 	}
 
-	boolean appliesTo(Ranking ranking) {
-		Ask ask = ranking.ask();
-		return holds(this.workloads, () -> Optional.of(ask.workload().type()))
-				&& holds(this.frameworks, () -> Optional.of(ask.job().framework()))
-				&& holds(this.systems, () -> ask.machine().map(Machine::os))
-				&& holds(this.vendors, () -> ask.current().flatMap((own) -> own.installed().otherVendor()))
-				&& holds(this.countries, () -> country(ask)) && this.occasion.isGivenBy(ranking)
-				&& (this.offers.isEmpty() || shown(ranking).anyMatch(this::isOfOffers));
+	boolean appliesTo(Addressee lab, Ranking ranking) {
+		return isFor(this.workloads, lab.workload()) && isFor(this.frameworks, lab.framework())
+				&& isFor(this.systems, lab.system()) && isFor(this.vendors, lab.vendor())
+				&& isFor(this.countries, lab.country()) && this.occasion.isGivenBy(ranking)
+				&& (this.offers.isEmpty() || lab.isShownOneOf(this.offers));
 	}
 
-	private static Optional<String> country(Ask ask) {
-		return Optional.ofNullable(ask.budget().country()).map((country) -> country.substring(0, COUNTRY_LETTERS));
-	}
-
-	private static <T> boolean holds(Set<T> wanted, Supplier<Optional<T>> given) {
-		return wanted.isEmpty() || given.get().filter(wanted::contains).isPresent();
-	}
-
-	private boolean isOfOffers(ScoredCandidate option) {
-		return this.offers.stream().anyMatch(option.id()::startsWith);
-	}
-
-	/** The rentals that the answer shows, and all that is free. */
-	private static Stream<ScoredCandidate> shown(Ranking ranking) {
-		return Stream.concat(ranking.shown(ranking.cloud()).stream(),
-				ranking.cloud().stream().filter((option) -> option.candidate().action() == Action.FREE));
+	private static <T> boolean isFor(Set<T> wanted, @Nullable T given) {
+		return wanted.isEmpty() || (given != null && wanted.contains(given));
 	}
 
 }

@@ -13,6 +13,7 @@ import org.gpuadvisor.ranking.Current;
 import org.gpuadvisor.ranking.Ranking;
 import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.score.BreakEven;
+import org.gpuadvisor.ranking.score.Score;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +45,14 @@ public class Explainer {
 			options.computeIfAbsent(option.id(), (any) -> this.optionTexts.of(option, ranking.ask()));
 		}
 		Map<String, String> alternatives = new LinkedHashMap<>();
-		ranking.bestOfEachAction()
-			.stream()
-			.skip(1)
-			.forEach((option) -> alternatives.put(option.id(), this.headlines.line(option, ranking.ask())));
+		List<ScoredCandidate> best = ranking.bestOfEachAction();
+		for (int i = 1; i < best.size(); i++) {
+			alternatives.put(best.get(i).id(), this.headlines.line(best.get(i), ranking.ask()));
+		}
+		Addressee lab = Addressee.of(ranking);
 		return new Explanation(this.headlines.of(ranking), because(ranking, options), alternatives, options,
-				this.adviceBook.onOtherVendor(ranking), this.adviceBook.of(ranking), this.requestWarnings.of(ranking));
+				this.adviceBook.onOtherVendor(lab, ranking), this.adviceBook.of(lab, ranking),
+				this.requestWarnings.of(ranking));
 	}
 
 	private static List<ScoredCandidate> shown(Ranking ranking) {
@@ -92,13 +95,13 @@ public class Explainer {
 	}
 
 	private static String parts(ScoredCandidate option) {
-		return String.join(", ",
-				option.score()
-					.parts()
-					.stream()
-					.filter((part) -> !part.amount().isZero())
-					.map((part) -> part.name() + " " + part.amount())
-					.toList());
+		StringBuilder parts = new StringBuilder();
+		for (Score.Part part : option.score().parts()) {
+			if (!part.amount().isZero()) {
+				parts.append(parts.isEmpty() ? "" : ", ").append(part.name()).append(' ').append(part.amount());
+			}
+		}
+		return parts.toString();
 	}
 
 	private static Reason flip(Flip flip) {

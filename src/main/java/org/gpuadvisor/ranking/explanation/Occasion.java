@@ -8,7 +8,6 @@ import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.market.gpu.Cooling;
 import org.gpuadvisor.ranking.Ranking;
 import org.gpuadvisor.ranking.rule.RejectionCode;
-import org.gpuadvisor.ranking.ask.OwnGpu;
 import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
 import org.gpuadvisor.ranking.speed.CpuTime;
@@ -20,7 +19,7 @@ enum Occasion {
 	/** Whenever its columns hold. */
 	ALWAYS((ranking) -> true),
 	/** The lab has no NVIDIA GPU yet. */
-	NO_NVIDIA_GPU((ranking) -> ranking.ask().own().stream().noneMatch(OwnGpu::isNvidia)),
+	NO_NVIDIA_GPU((ranking) -> !ranking.ask().hasNvidia()),
 	/** The computer runs something else than Linux, or is yet to be bought. */
 	NO_LINUX((ranking) -> ranking.ask()
 		.machine()
@@ -103,7 +102,12 @@ enum Occasion {
 	}
 
 	private static boolean offers(Ranking ranking, Action action) {
-		return ranking.bestOfEachAction().stream().anyMatch((best) -> best.candidate().action() == action);
+		for (ScoredCandidate best : ranking.bestOfEachAction()) {
+			if (best.candidate().action() == action) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }
