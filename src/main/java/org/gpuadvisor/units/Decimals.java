@@ -37,12 +37,13 @@ public final class Decimals {
 	}
 
 	/** From 0 up, with commas: {@code 2,086}. */
-	static String grouped(long value) {
-		StringBuilder text = new StringBuilder(Long.toString(value));
-		for (int comma = text.length() - 3; comma > 0; comma -= 3) {
+	static StringBuilder appendGrouped(StringBuilder text, long value) {
+		int first = text.length();
+		text.append(value);
+		for (int comma = text.length() - 3; comma > first; comma -= 3) {
 			text.insert(comma, ',');
 		}
-		return text.toString();
+		return text;
 	}
 
 }

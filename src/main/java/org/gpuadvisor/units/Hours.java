@@ -72,7 +72,7 @@ public record Hours(double value) implements Comparable<Hours> {
 	@Override
 	public String toString() {
 		if (this.value >= 100 || this.value == Math.rint(this.value)) {
-			return Decimals.grouped(Math.round(this.value)) + " h";
+			return Decimals.appendGrouped(new StringBuilder(), Math.round(this.value)).append(" h").toString();
 		}
 		return Decimals.of(this.value, (this.value < 1) ? 2 : 1) + " h";
 	}

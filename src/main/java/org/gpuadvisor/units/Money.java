@@ -187,8 +187,12 @@ public final class Money implements Comparable<Money> {
 	public String toString() {
 		long cents = toCents().micros / MICROS_PER_CENT;
 		long rest = Math.abs(cents % CENTS);
-		return ((cents < 0) ? "-" : "") + Decimals.grouped(Math.abs(cents / CENTS))
-				+ ((rest == 0) ? "" : ((rest < 10) ? ".0" : ".") + rest) + " " + this.currency;
+		StringBuilder text = new StringBuilder((cents < 0) ? "-" : "");
+		Decimals.appendGrouped(text, Math.abs(cents / CENTS));
+		if (rest != 0) {
+			text.append((rest < 10) ? ".0" : ".").append(rest);
+		}
+		return text.append(' ').append(this.currency).toString();
 	}
 
 }

@@ -23,7 +23,7 @@ class DecimalsTests {
 	@CsvSource(delimiter = '|',
 			value = { "0 | 0", "999 | 999", "1000 | 1,000", "999999 | 999,999", "1234567 | 1,234,567" })
 	void areGroupedByThousands(long value, String digits) {
-		assertThat(Decimals.grouped(value)).isEqualTo(digits);
+		assertThat(Decimals.appendGrouped(new StringBuilder("for "), value)).hasToString("for " + digits);
 	}
 
 }

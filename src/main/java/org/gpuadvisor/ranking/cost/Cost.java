@@ -32,6 +32,8 @@ public final class Cost {
 
 	private @Nullable Money monthlyRent;
 
+	private @Nullable Money total;
+
 	/**
 	 * @param items that may be paid for
 	 */
@@ -82,7 +84,12 @@ public final class Cost {
 	}
 
 	public Money total() {
-		return fixed().plus(running());
+		Money known = this.total;
+		if (known == null) {
+			known = fixed().plus(running());
+			this.total = known;
+		}
+		return known;
 	}
 
 	/** Total over the months of the horizon. */

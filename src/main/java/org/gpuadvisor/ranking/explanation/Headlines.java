@@ -13,6 +13,7 @@ import org.gpuadvisor.ranking.LeftOut;
 import org.gpuadvisor.ranking.Ranking;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.candidate.Candidate;
+import org.gpuadvisor.ranking.cost.CostLine;
 import org.gpuadvisor.ranking.rule.Rejection;
 import org.gpuadvisor.ranking.rule.Relaxation;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
@@ -58,11 +59,11 @@ class Headlines {
 
 	/** What must be bought with the card. */
 	private static String extras(ScoredCandidate option) {
-		return option.cost()
-			.lines()
-			.stream()
-			.map((line) -> EXTRAS.getOrDefault(line.name(), ""))
-			.collect(Collectors.joining());
+		StringBuilder extras = new StringBuilder();
+		for (CostLine line : option.cost().lines()) {
+			extras.append(EXTRAS.getOrDefault(line.name(), ""));
+		}
+		return extras.toString();
 	}
 
 	private static String machine(Candidate candidate) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.lab.workload.FrameworkSupport.Support;
@@ -15,6 +14,7 @@ import org.gpuadvisor.market.offer.Purchase;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.ask.Software;
 import org.gpuadvisor.ranking.rule.Reason;
+import org.gpuadvisor.ranking.cost.CostLine;
 import org.gpuadvisor.ranking.score.ScoredCandidate;
 import org.gpuadvisor.ranking.speed.Speed;
 import org.gpuadvisor.units.Confidence;
@@ -101,9 +101,11 @@ class OptionTexts {
 	}
 
 	private static String lines(ScoredCandidate option) {
-		StringJoiner lines = new StringJoiner(", ").setEmptyValue("nothing is paid");
-		option.cost().lines().forEach((line) -> lines.add(line.name() + " " + line.amount()));
-		return lines.toString();
+		StringBuilder lines = new StringBuilder();
+		for (CostLine line : option.cost().lines()) {
+			lines.append(lines.isEmpty() ? "" : ", ").append(line.name()).append(' ').append(line.amount());
+		}
+		return lines.isEmpty() ? "nothing is paid" : lines.toString();
 	}
 
 	private static Optional<Reason> memoryWarning(ScoredCandidate option, Ask ask) {

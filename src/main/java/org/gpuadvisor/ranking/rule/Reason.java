@@ -1,9 +1,10 @@
 package org.gpuadvisor.ranking.rule;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why something is so: a code for programs, a sentence for people, and the figures that
@@ -15,26 +16,29 @@ public final class Reason {
 
 	private final String message;
 
-	/** Names and values in turn. */
-	private final Object[] figures;
+	/** The same without its last figure, which has that name and value. */
+	private final @Nullable Reason before;
 
-	private Reason(String code, String message, Object... figures) {
+	private final String name;
+
+	private final Object value;
+
+	private Reason(String code, String message, @Nullable Reason before, String name, Object value) {
 		this.code = code;
 		this.message = message;
-		this.figures = figures;
+		this.before = before;
+		this.name = name;
+		this.value = value;
 	}
 
 	/** One without figures. */
 	public static Reason of(String code, String message) {
-		return new Reason(code, message);
+		return new Reason(code, message, null, "", "");
 	}
 
 	/** The same with one more figure, whose name says its unit. */
-	public Reason with(String name, Object value) {
-		Object[] more = Arrays.copyOf(this.figures, this.figures.length + 2);
-		more[more.length - 2] = name;
-		more[more.length - 1] = value;
-		return new Reason(this.code, this.message, more);
+	public Reason with(String figure, Object figureValue) {
+		return new Reason(this.code, this.message, this, figure, figureValue);
 	}
 
 	/** {@code UPPER_SNAKE_CASE}, stable. */
@@ -53,14 +57,19 @@ public final class Reason {
 
 	/** The same, each written as is said. */
 	public Map<String, Object> values(Function<Object, Object> written) {
-		if (this.figures.length == 0) {
+		if (this.before == null) {
 			return Map.of();
 		}
-		Map<String, Object> values = new LinkedHashMap<>(this.figures.length);
-		for (int i = 0; i < this.figures.length; i += 2) {
-			values.put((String) this.figures[i], written.apply(this.figures[i + 1]));
-		}
+		Map<String, Object> values = new LinkedHashMap<>();
+		putInto(values, written);
 		return values;
+	}
+
+	private void putInto(Map<String, Object> values, Function<Object, Object> written) {
+		if (this.before != null) {
+			this.before.putInto(values, written);
+			values.put(this.name, written.apply(this.value));
+		}
 	}
 
 }

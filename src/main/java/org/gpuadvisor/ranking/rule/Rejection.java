@@ -84,7 +84,8 @@ public final class Rejection {
 
 	/** The usual way to mend it; empty where the lab can do nothing about it. */
 	public Optional<Relaxation> relaxation() {
-		return ways().stream().findFirst();
+		List<Relaxation> ways = ways();
+		return ways.isEmpty() ? Optional.empty() : Optional.of(ways.get(0));
 	}
 
 	/** How to mend it by giving way in that direction. */

@@ -13,7 +13,8 @@ import java.util.Map;
 public record Relaxation(Map<String, Object> changes, String message) {
 
 	public Relaxation {
-		changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+		changes = (changes.size() == 1) ? Map.copyOf(changes)
+				: Collections.unmodifiableMap(new LinkedHashMap<>(changes));
 	}
 
 	public Relaxation(String field, Object value, String message) {
