@@ -95,11 +95,12 @@ public final class Money implements Comparable<Money> {
 	 * total that is shown.
 	 */
 	public Money toCents() {
-		if (this.micros % MICROS_PER_CENT == 0) {
-			return this;
-		}
+		return (this.micros % MICROS_PER_CENT == 0) ? this : new Money(cents() * MICROS_PER_CENT, this.currency);
+	}
+
+	private long cents() {
 		long half = (this.micros < 0) ? -MICROS_PER_CENT / 2 : MICROS_PER_CENT / 2;
-		return new Money(sum(this.micros, half) / MICROS_PER_CENT * MICROS_PER_CENT, this.currency);
+		return sum(this.micros, half) / MICROS_PER_CENT;
 	}
 
 	/**
@@ -126,7 +127,7 @@ public final class Money implements Comparable<Money> {
 
 	/** With two decimals, as shown. */
 	public BigDecimal amount() {
-		return BigDecimal.valueOf(toCents().micros / MICROS_PER_CENT, 2);
+		return BigDecimal.valueOf(cents(), 2);
 	}
 
 	public boolean isZero() {
@@ -185,7 +186,7 @@ public final class Money implements Comparable<Money> {
 	 */
 	@Override
 	public String toString() {
-		long cents = toCents().micros / MICROS_PER_CENT;
+		long cents = cents();
 		long rest = Math.abs(cents % CENTS);
 		StringBuilder text = new StringBuilder((cents < 0) ? "-" : "");
 		Decimals.appendGrouped(text, Math.abs(cents / CENTS));

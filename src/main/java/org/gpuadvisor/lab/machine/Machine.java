@@ -3,7 +3,6 @@ package org.gpuadvisor.lab.machine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -13,7 +12,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.gpuadvisor.units.Power;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +46,6 @@ public record Machine(@Schema(description = "Operating system.", defaultValue = 
 		computer = (computer != null) ? computer : ComputerKind.DESKTOP;
 		location = (location != null) ? location : Location.OFFICE;
 		gpus = (gpus != null) ? Collections.unmodifiableList(new ArrayList<>(gpus)) : List.of();
-	}
-
-	public Optional<Power> powerSupply() {
-		return Optional.ofNullable(this.powerSupplyW).map(Power::new);
 	}
 
 	/** Whether an NVIDIA card can be put into it at all. */

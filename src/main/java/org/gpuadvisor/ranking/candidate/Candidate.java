@@ -153,7 +153,7 @@ public final class Candidate {
 
 	/** The lab's computer, if a bought card is put into it. */
 	public Optional<Machine> goesInto(Ask ask) {
-		return ask.machine().filter((machine) -> isBoughtCard() && machine.takesCards());
+		return isBoughtCard() ? ask.machine().filter(Machine::takesCards) : Optional.empty();
 	}
 
 	public boolean isSpot() {

@@ -85,7 +85,7 @@ class Computer {
 	private boolean canBePowered(Candidate candidate, Machine machine) {
 		Power needed = neededSupply(candidate);
 		return machine.computer() == ComputerKind.SERVER || !needed.isMoreThan(this.strongestSupply)
-				|| machine.powerSupply().filter((has) -> !needed.isMoreThan(has)).isPresent();
+				|| (machine.powerSupplyW() != null && needed.watts() <= machine.powerSupplyW());
 	}
 
 	/**

@@ -51,8 +51,11 @@ class PowerSupply implements CostItem {
 			return ask.zero();
 		}
 		Power needed = this.computer.neededSupply(candidate);
-		Power has = ask.machine().flatMap(Machine::powerSupply).orElse(needed);
-		return needed.isMoreThan(has) ? ask.price(this.perWatt.times(needed.watts())) : ask.zero();
+		boolean tooWeak = ask.machine()
+			.map(Machine::powerSupplyW)
+			.filter((watts) -> needed.watts() > watts)
+			.isPresent();
+		return tooWeak ? ask.price(this.perWatt.times(needed.watts())) : ask.zero();
 	}
 
 }

@@ -30,18 +30,19 @@ class FitsInLength extends EligibilityRule {
 
 	static Optional<Rejection> reject(Candidate candidate, Machine machine) {
 		Integer most = machine.maxCardLengthMm();
-		return candidate.gpu()
-			.lengthMm()
-			.filter((length) -> most != null && length > most)
-			.map((length) -> Rejection.of(RejectionCode.CARD_TOO_LONG, (double) (length - most) / most,
-					(code) -> Reason
-						.of(code,
-								candidate.gpu().name() + " is " + length + " mm long, " + (length - most)
-										+ " mm more than fits into the case.")
-						.with("lengthMm", length)
-						.with("maxCardLengthMm", most),
-					() -> new Relaxation("hardware.maxCardLengthMm", length,
-							"A case that takes cards of " + length + " mm.")));
+		int length = candidate.gpu().lengthMm().orElse(0);
+		if (most == null || length <= most) {
+			return Optional.empty();
+		}
+		return Optional.of(Rejection.of(RejectionCode.CARD_TOO_LONG, (double) (length - most) / most,
+				(code) -> Reason
+					.of(code,
+							candidate.gpu().name() + " is " + length + " mm long, " + (length - most)
+									+ " mm more than fits into the case.")
+					.with("lengthMm", length)
+					.with("maxCardLengthMm", most),
+				() -> new Relaxation("hardware.maxCardLengthMm", length,
+						"A case that takes cards of " + length + " mm.")));
 	}
 
 }

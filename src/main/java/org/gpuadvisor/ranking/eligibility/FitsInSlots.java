@@ -33,20 +33,19 @@ class FitsInSlots extends EligibilityRule {
 
 	static Optional<Rejection> reject(Candidate candidate, Machine machine) {
 		Integer free = machine.freeSlots();
-		int cards = candidate.cards();
-		return candidate.gpu()
-			.slots()
-			.map((slots) -> slots * cards)
-			.filter((slots) -> free != null && slots > free)
-			.map((slots) -> Rejection.of(RejectionCode.NOT_ENOUGH_SLOTS, (double) (slots - free) / Math.max(1, free),
-					(code) -> Reason
-						.of(code,
-								candidate.gpu().name() + " takes " + slots + " slot widths; the computer has " + free
-										+ " free.")
-						.with("slots", slots)
-						.with("freeSlots", free),
-					slots <= Machine.MOST_FREE_SLOTS, () -> List.of(new Relaxation("hardware.freeSlots", slots,
-							"A computer with " + slots + " free slot widths."))));
+		int slots = candidate.gpu().slots().orElse(0) * candidate.cards();
+		if (free == null || slots <= free) {
+			return Optional.empty();
+		}
+		return Optional.of(Rejection.of(RejectionCode.NOT_ENOUGH_SLOTS, (double) (slots - free) / Math.max(1, free),
+				(code) -> Reason
+					.of(code,
+							candidate.gpu().name() + " takes " + slots + " slot widths; the computer has " + free
+									+ " free.")
+					.with("slots", slots)
+					.with("freeSlots", free),
+				slots <= Machine.MOST_FREE_SLOTS, () -> List.of(new Relaxation("hardware.freeSlots", slots,
+						"A computer with " + slots + " free slot widths."))));
 	}
 
 }

@@ -37,9 +37,9 @@ class RunsFramework extends GpuRule {
 			return Optional
 				.of(Rejection.of(RejectionCode.FRAMEWORK_UNSUPPORTED, (code) -> unsupported(code, gpu, ask.job())));
 		}
-		return support.filter((found) -> found.status() == Status.WRONG_RESULTS)
-			.map((found) -> Rejection.of(RejectionCode.FRAMEWORK_WRONG_RESULTS,
-					(code) -> wrong(code, gpu, ask.job(), found)));
+		Support found = support.get();
+		return (found.status() != Status.WRONG_RESULTS) ? Optional.empty() : Optional
+			.of(Rejection.of(RejectionCode.FRAMEWORK_WRONG_RESULTS, (code) -> wrong(code, gpu, ask.job(), found)));
 	}
 
 	private Reason unsupported(String code, Gpu gpu, Job job) {

@@ -1,13 +1,9 @@
 package org.gpuadvisor.lab.machine;
 
-import java.util.List;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.gpuadvisor.units.Power;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,9 +18,7 @@ class MachineTests {
 
 	@Test
 	void doesNotGuessItsPowerSupply() {
-		assertThat(new Machine(null, null, null, null, null, null, null, null, null).powerSupply()).isEmpty();
-		assertThat(new Machine(null, null, null, List.of(), null, null, 750, null, null).powerSupply())
-			.contains(new Power(750));
+		assertThat(new Machine(null, null, null, null, null, null, null, null, null).powerSupplyW()).isNull();
 	}
 
 	@ParameterizedTest
