@@ -59,7 +59,7 @@ final class NearestOptions {
 		return false;
 	}
 
-	/** If there is none, the last, where there are too many. */
+	/** Or the last, where none is alike and there are too many. */
 	private void removeAlikeFrom(int from, Option option) {
 		for (int i = from; i < this.options.size(); i++) {
 			if (this.options.get(i).isLike(option)) {

@@ -158,7 +158,7 @@ public record Ask(Requirement requirement, Optional<Machine> machine, Job job, L
 
 	/** Whether one of the lab's GPUs is NVIDIA's. */
 	public boolean hasNvidia() {
-		return !this.own.isEmpty() && this.own.stream().anyMatch(OwnGpu::isNvidia);
+		return this.own.stream().anyMatch(OwnGpu::isNvidia);
 	}
 
 	private static BigDecimal shown(Money money) {

@@ -48,12 +48,19 @@ class WithinDeadline extends LimitRule {
 			return Optional.empty();
 		}
 		long rounded = (long) Math.ceil(days);
-		return Optional.of(Rejection.of(RejectionCode.MISSES_DEADLINE, days / allowed - 1, (code) -> Reason
-			.of(code, "The job takes " + candidate.timed().hours() + " on it, " + rounded
-					+ " days at the hours that it can be used; " + (rounded - (long) allowed) + " days too long.")
-			.with("days", rounded)
-			.with("deadlineDays", (long) allowed), rounded <= Job.MOST_DEADLINE_DAYS,
+		return Optional.of(Rejection.of(RejectionCode.MISSES_DEADLINE, days / allowed - 1,
+				(code) -> reason(code, candidate.timed().hours(), rounded, (long) allowed),
+				rounded <= Job.MOST_DEADLINE_DAYS,
 				() -> List.of(new Relaxation("workload.deadlineDays", rounded, "Allow " + rounded + " days."))));
+	}
+
+	private static Reason reason(String code, Hours hours, long days, long allowed) {
+		return Reason
+			.of(code,
+					"The job takes " + hours + " on it, " + days + " days at the hours that it can be used; "
+							+ (days - allowed) + " days too long.")
+			.with("days", days)
+			.with("deadlineDays", allowed);
 	}
 
 }

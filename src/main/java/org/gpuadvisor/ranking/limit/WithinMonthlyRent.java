@@ -44,15 +44,16 @@ class WithinMonthlyRent extends LimitRule {
 
 	private static Rejection reject(PricedCandidate candidate, Money rent, Money limit, Ask ask) {
 		Supplier<List<Relaxation>> ways = () -> ways(candidate, rent, limit, ask);
-		return Rejection.of(RejectionCode.OVER_MONTHLY_RENT, Step.of(rent, limit),
-				(code) -> Reason
-					.of(code,
-							"It costs " + rent + " a month to rent, " + rent.minus(limit) + " more than your " + limit
-									+ ".")
-					.with("rentPerMonth", rent.amount())
-					.with("limit", limit.amount())
-					.with("excess", rent.minus(limit).amount()),
+		return Rejection.of(RejectionCode.OVER_MONTHLY_RENT, Step.of(rent, limit), (code) -> reason(code, rent, limit),
 				Step.isPossible(rent) || !ways.get().isEmpty(), ways);
+	}
+
+	private static Reason reason(String code, Money rent, Money limit) {
+		Money excess = rent.minus(limit);
+		return Reason.of(code, "It costs " + rent + " a month to rent, " + excess + " more than your " + limit + ".")
+			.with("rentPerMonth", rent.amount())
+			.with("limit", limit.amount())
+			.with("excess", excess.amount());
 	}
 
 	private static List<Relaxation> ways(PricedCandidate candidate, Money rent, Money limit, Ask ask) {

@@ -34,17 +34,17 @@ class WithinPurchaseBudget extends LimitRule {
 	}
 
 	private static Rejection reject(Money price, Money limit) {
-		return Rejection.of(
-				RejectionCode.OVER_PURCHASE_BUDGET, Step.of(price, limit), (
-						code) -> Reason
-							.of(code,
-									"It costs " + price + " to buy, " + price.minus(limit) + " more than your " + limit
-											+ ".")
-							.with("price", price.amount())
-							.with("limit", limit.amount())
-							.with("excess", price.minus(limit).amount()),
-				Step.isPossible(price),
+		return Rejection.of(RejectionCode.OVER_PURCHASE_BUDGET, Step.of(price, limit),
+				(code) -> reason(code, price, limit), Step.isPossible(price),
 				() -> List.of(new Relaxation("budget.purchase", price.amount(), "Spend " + price + " once.")));
+	}
+
+	private static Reason reason(String code, Money price, Money limit) {
+		Money excess = price.minus(limit);
+		return Reason.of(code, "It costs " + price + " to buy, " + excess + " more than your " + limit + ".")
+			.with("price", price.amount())
+			.with("limit", limit.amount())
+			.with("excess", excess.amount());
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import java.util.Map;
 public record Relaxation(Map<String, Object> changes, String message) {
 
 	public Relaxation {
+		// one alone needs no order, and most are
 		changes = (changes.size() == 1) ? Map.copyOf(changes)
 				: Collections.unmodifiableMap(new LinkedHashMap<>(changes));
 	}

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gpuadvisor.table.BadCell;
 import org.gpuadvisor.table.CatalogCopy;
@@ -41,6 +43,16 @@ class TariffsTests {
 			.tables();
 		// 0.3943 of 2024-12 and 0.3835 of 2025-06
 		assertThat(tariffs(tables).find("DEU").orElseThrow().perKwh()).isEqualTo(Money.of("0.3835", "EUR"));
+	}
+
+	/** 0.251 EUR x 1.13607 = 0.28515 USD. */
+	@ParameterizedTest
+	@CsvSource({ "0.285, USD", "0.286, EUR" })
+	void prefersTheCheaperOfTwoThatAreElseAlikeAlsoInOtherMoney(String inDollars, String chosen) {
+		Tables tables = new CatalogCopy(this.folder)
+			.append("electricity.csv", "DEU,BUSINESS," + inDollars + ",USD,MEDIUM,a page,2025-03,")
+			.tables();
+		assertThat(tariffs(tables).find("DEU").orElseThrow().perKwh().currency()).isEqualTo(chosen);
 	}
 
 	@Test
