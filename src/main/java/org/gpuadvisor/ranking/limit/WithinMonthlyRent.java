@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
-import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
 import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
@@ -44,16 +43,9 @@ class WithinMonthlyRent extends LimitRule {
 
 	private static Rejection reject(PricedCandidate candidate, Money rent, Money limit, Ask ask) {
 		Supplier<List<Relaxation>> ways = () -> ways(candidate, rent, limit, ask);
-		return Rejection.of(RejectionCode.OVER_MONTHLY_RENT, Step.of(rent, limit), (code) -> reason(code, rent, limit),
+		return Rejection.of(RejectionCode.OVER_MONTHLY_RENT, Step.of(rent, limit),
+				(code) -> Step.reason(code, "rentPerMonth", rent, "a month to rent", limit),
 				Step.isPossible(rent) || !ways.get().isEmpty(), ways);
-	}
-
-	private static Reason reason(String code, Money rent, Money limit) {
-		Money excess = rent.minus(limit);
-		return Reason.of(code, "It costs " + rent + " a month to rent, " + excess + " more than your " + limit + ".")
-			.with("rentPerMonth", rent.amount())
-			.with("limit", limit.amount())
-			.with("excess", excess.amount());
 	}
 
 	private static List<Relaxation> ways(PricedCandidate candidate, Money rent, Money limit, Ask ask) {

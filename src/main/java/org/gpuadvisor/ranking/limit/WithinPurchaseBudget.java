@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.gpuadvisor.lab.requirement.Action;
 import org.gpuadvisor.ranking.ask.Ask;
 import org.gpuadvisor.ranking.cost.PricedCandidate;
-import org.gpuadvisor.ranking.rule.Reason;
 import org.gpuadvisor.ranking.rule.Rejection;
 import org.gpuadvisor.ranking.rule.RejectionCode;
 import org.gpuadvisor.ranking.rule.Relaxation;
@@ -35,16 +34,8 @@ class WithinPurchaseBudget extends LimitRule {
 
 	private static Rejection reject(Money price, Money limit) {
 		return Rejection.of(RejectionCode.OVER_PURCHASE_BUDGET, Step.of(price, limit),
-				(code) -> reason(code, price, limit), Step.isPossible(price),
+				(code) -> Step.reason(code, "price", price, "to buy", limit), Step.isPossible(price),
 				() -> List.of(new Relaxation("budget.purchase", price.amount(), "Spend " + price + " once.")));
-	}
-
-	private static Reason reason(String code, Money price, Money limit) {
-		Money excess = price.minus(limit);
-		return Reason.of(code, "It costs " + price + " to buy, " + excess + " more than your " + limit + ".")
-			.with("price", price.amount())
-			.with("limit", limit.amount())
-			.with("excess", excess.amount());
 	}
 
 	@Override
