@@ -28,7 +28,7 @@ import static org.gpuadvisor.ranking.cost.Bills.priced;
 class LimitsTests {
 
 	private final Limits limits = new Limits(List.of(new WithinPurchaseBudget(), new WithinMonthlyRent(),
-			new WithinTheWeek(new FreeHours(RealMarket.ASSUMPTIONS))));
+			new WithinTheWeek(new FreeHours(RealMarket.ASSUMPTIONS)), new WithinSession()));
 
 	private static final String T4 = "aws:g4dn.xlarge:us-east-1:tesla-t4:on_demand";
 
@@ -61,6 +61,16 @@ class LimitsTests {
 		assertThat(mostTimes(buy("geforce-rtx-5070-ti:new"), "'budget':{'purchase':1000}")).isCloseTo(8.4,
 				within(1e-12));
 		assertThat(mostTimes(buy("geforce-rtx-5070-ti:new"), "'budget':{'purchase':998}")).isZero();
+	}
+
+	/** Colab's sessions end after 12 h; for want of weekly hours some are counted on. */
+	@Test
+	void isLentForSomeHoursOrForNoneWhereARunCannotBeSaved() {
+		assertThat(mostTimes(free("google-colab:free"), "'workload':{'type':'POSE_ESTIMATION','hoursPerRun':12}"))
+			.isCloseTo(mostTimes(free("google-colab:free"), ""), within(1e-12))
+			.isPositive();
+		assertThat(mostTimes(free("google-colab:free"), "'workload':{'type':'POSE_ESTIMATION','hoursPerRun':12.5}"))
+			.isZero();
 	}
 
 	private double mostTimes(Candidate candidate, String fields) {

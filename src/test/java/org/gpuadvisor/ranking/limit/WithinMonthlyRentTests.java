@@ -79,7 +79,19 @@ class WithinMonthlyRentTests {
 	@Test
 	void proposesNoMoreThanARequestCanState() {
 		assertThat(reject("1000000000", "'budget':{'rentPerMonth':1}").orElseThrow().relaxation()).isPresent();
-		assertThat(reject("1000000000.01", "'budget':{'rentPerMonth':1}").orElseThrow().relaxation()).isEmpty();
+		Rejection tooDear = reject("1000000000.01", "'budget':{'rentPerMonth':1}").orElseThrow();
+		assertThat(tooDear.relaxation()).isEmpty();
+		assertThat(tooDear.isMendable()).isFalse();
+	}
+
+	/** Half the rent pays for half of 20 hours. */
+	@Test
+	void proposesFewerHoursOfWhatIsDearerThanARequestCanState() {
+		Rejection dear = reject("2000000000", "'budget':{'rentPerMonth':1000000000}").orElseThrow();
+		assertThat(dear.isMendable()).isTrue();
+		assertThat(dear.relaxation()).isEqualTo(dear.relaxation(Direction.WAITING));
+		assertThat(dear.relaxation().orElseThrow().changes()).containsEntry("workload.hoursPerWeek", 10.0);
+		assertThat(dear.relaxation(Direction.MONEY)).isEmpty();
 	}
 
 	private static Optional<Object> hoursWithin(String budget, String hours) {
