@@ -76,6 +76,17 @@ class AdviceTests {
 		assertThat(advice.path("message").asString()).contains("MobileNet").doesNotContainPattern("\\d h\\b");
 	}
 
+	/** The best that is free is Kaggle's, the best to rent not Colab's. */
+	@ParameterizedTest
+	@CsvSource({ "FREE, 1, COLAB_SESSIONS, true", "RENT, 1, COLAB_PAID, false", "RENT, 50, COLAB_PAID, true" })
+	void isReadOfAllThatIsFreeAndOfRentalsThatAreShown(String option, int shown, String code, boolean read) {
+		String request = "{'workload':{'type':'POSE_ESTIMATION'},'preferences':{'options':['" + option
+				+ "'],'maxResults':" + shown + "}}";
+		assertThat(Reply.values(this.portal.recommendation(request).path("cloud"), "provider")).first()
+			.isNotEqualTo("google-colab");
+		assertThat(codes(request).contains(code)).isEqualTo(read);
+	}
+
 	@Test
 	void everyLineHasItsSourceAndDate() {
 		cases().map(AdviceCases::applies)
