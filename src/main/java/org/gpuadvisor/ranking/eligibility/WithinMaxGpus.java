@@ -31,16 +31,16 @@ class WithinMaxGpus extends EligibilityRule {
 		if (candidate.action() != Action.RENT || gpus <= most) {
 			return Optional.empty();
 		}
-		return Optional.of(Rejection.of(
-				RejectionCode.MORE_GPUS_THAN_ASKED, (double) gpus / most - 1, (
-						code) -> Reason
-							.of(code,
-									"It comes with " + gpus + " GPUs, all of which are paid for; the job may use "
-											+ most + ".")
-							.with("gpuCount", gpus)
-							.with("maxGpus", most),
-				gpus <= Preferences.MOST_GPUS,
+		return Optional.of(Rejection.of(RejectionCode.MORE_GPUS_THAN_ASKED, (double) gpus / most - 1,
+				(code) -> reason(code, gpus, most), gpus <= Preferences.MOST_GPUS,
 				() -> List.of(new Relaxation("preferences.maxGpus", gpus, "Let the job use " + gpus + " GPUs."))));
+	}
+
+	private static Reason reason(String code, int gpus, int most) {
+		return Reason
+			.of(code, "It comes with " + gpus + " GPUs, all of which are paid for; the job may use " + most + ".")
+			.with("gpuCount", gpus)
+			.with("maxGpus", most);
 	}
 
 }
