@@ -65,10 +65,14 @@ public record LeftOut(int total, Map<String, Integer> byReason, List<Option> opt
 
 	}
 
-	/** Written out, since hundreds are compared for every request. */
+	/**
+	 * Of what the same change admits, what the lab has comes first: it need not be paid.
+	 * Written out, since hundreds are compared for every request.
+	 */
 	private static final Comparator<Option> LEAST_CHANGE_FIRST = (one, other) -> {
 		int compared = Integer.compare(one.against.size(), other.against.size());
 		compared = (compared != 0) ? compared : Double.compare(one.distance(), other.distance());
+		compared = (compared != 0) ? compared : Boolean.compare(other.isOwn(), one.isOwn());
 		return (compared != 0) ? compared : one.candidate.id().compareTo(other.candidate.id());
 	};
 

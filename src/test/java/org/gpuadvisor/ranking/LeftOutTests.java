@@ -107,6 +107,17 @@ class LeftOutTests {
 			.containsExactly("USED_NOT_WANTED");
 	}
 
+	/** A job in 8 instead of 16 bits fits a card of 16 GB, and the lab's own of 11. */
+	@Test
+	void asksToBuyNothingForAChangeThatAdmitsWhatTheLabHas() {
+		LeftOut leftOut = Rankers
+			.rank("'workload':{'type':'LANGUAGE_MODEL_INFERENCE','model':'llama-3-8b'},"
+					+ "'hardware':{'gpus':[{'name':'GTX 1080 Ti'}]},"
+					+ "'budget':{'purchase':900},'preferences':{'dataMayLeaveSite':false}")
+			.leftOut();
+		assertThat(leftOut.smallestChange().orElseThrow().candidate().id()).isEqualTo("keep:geforce-gtx-1080-ti:1");
+	}
+
 	@Test
 	void knowsOfNoChangeWhereNoneHelps() {
 		// no card has 1,000 GB, and a lab's own program cannot be made smaller
@@ -121,6 +132,7 @@ class LeftOutTests {
 			.filter(LeftOut.Option::canBeAdmitted)
 			.min(Comparator.comparingInt((LeftOut.Option option) -> option.rejections().size())
 				.thenComparingDouble(LeftOutTests::distance)
+				.thenComparing((option) -> option.candidate().action() != Action.KEEP)
 				.thenComparing((option) -> option.candidate().id()));
 	}
 
